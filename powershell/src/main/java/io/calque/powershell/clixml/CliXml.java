@@ -45,7 +45,11 @@ public sealed interface CliXml permits Primitive, Obj, Ref {
      */
     default Optional<String> asText() {
         return switch (this) {
-            case Primitive.Nil _, Primitive.Secret _, Primitive.SecureString _, Primitive.Progress _, Ref _ -> Optional.empty();
+            case Ref _ -> Optional.empty();
+            case Primitive.Nil _ -> Optional.empty();
+            case Primitive.Secret _ -> Optional.empty();
+            case Primitive.SecureString _ -> Optional.empty();
+            case Primitive.Progress _ -> Optional.empty();
             case Primitive primitive -> Optional.of(Lexical.text(primitive));
             case Obj object ->
                 object.text() != null
@@ -70,8 +74,8 @@ public sealed interface CliXml permits Primitive, Obj, Ref {
     default List<CliXml> asList() {
         return switch (this) {
             case Primitive.Nil _ -> List.of();
-            case Obj(_, _, _, Content.Items(_, List<CliXml> items), _, _) -> items;
-            case Primitive _, Obj _, Ref _ -> List.of(this);
+            case Obj object when object.content() instanceof Content.Items items -> items.items();
+            case CliXml single -> List.of(single);
         };
     }
 

@@ -30,9 +30,10 @@ final class Lexical {
     /** The invariant text of a primitive; of secrets and null the empty text. */
     static String text(Primitive primitive) {
         return switch (primitive) {
-            case Primitive.Nil _, Primitive.Secret _ -> "";
+            case Primitive.Nil _ -> "";
+            case Primitive.Secret _ -> "";
             case Primitive.Text(String value) -> value;
-            case Primitive.Typed(_, String value) -> value;
+            case Primitive.Typed typed -> typed.value();
             case Primitive.Char(char value) -> Integer.toString(value);
             case Primitive.Bool(boolean value) -> Boolean.toString(value);
             case Primitive.Whole(Primitive.Whole.Width width, long value) ->
