@@ -26,7 +26,9 @@ public enum Code {
     /** A row has more or fewer fields than the header. */
     ROW_WIDTH(109, ERROR, "row of another width"),
     /** A CSV file breaks off: an open quote, an endless line, bytes that are no text. */
-    TABLE_BROKEN(110, ERROR, "table can't be read to its end");
+    TABLE_BROKEN(110, ERROR, "table can't be read to its end"),
+    /** A file that should come from Export-Clixml is no CLIXML. */
+    MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml");
 
     private final int number;
     private final Severity severity;

@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,8 @@ final class Lexical {
     private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true)
-            .toFormatter(java.util.Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Lexical() {}
 
@@ -51,6 +54,36 @@ final class Lexical {
         };
     }
 
+    /** The element of a primitive; of a secret that of a secure string. */
+    static String tag(Primitive primitive) {
+        return switch (primitive) {
+            case Primitive.Nil _ -> "Nil";
+            case Primitive.Text _ -> "S";
+            case Primitive.Typed typed -> typed.kind().tag();
+            case Primitive.Char _ -> "C";
+            case Primitive.Bool _ -> "B";
+            case Primitive.Whole whole -> whole.width().tag();
+            case Primitive.Real real -> real.precision().tag();
+            case Primitive.Decimal _ -> "D";
+            case Primitive.DateTime _ -> "DT";
+            case Primitive.TimeSpan _ -> "TS";
+            case Primitive.Guid _ -> "G";
+            case Primitive.Version _ -> "Version";
+            case Primitive.Bytes _ -> "BA";
+            case Primitive.Secret _ -> "SS";
+            case Primitive.SecureString _ -> "SS";
+            case Primitive.Progress _ -> "PR";
+        };
+    }
+
+    /** Whether the text of that element has the escapes of strings. */
+    static boolean isEscaped(String tag) {
+        return switch (tag) {
+            case "S", "URI", "XD", "SBK", "SemanticVersion" -> true;
+            default -> false;
+        };
+    }
+
     private static String real(Primitive.Real real) {
         double value = real.value();
         if (Double.isNaN(value)) {
@@ -59,7 +92,9 @@ final class Lexical {
         if (Double.isInfinite(value)) {
             return value > 0 ? "INF" : "-INF";
         }
-        String text = real.precision() == Primitive.Real.Precision.SG ? Float.toString((float) value) : Double.toString(value);
+        String text = real.precision() == Primitive.Real.Precision.SG
+                ? Float.toString((float) value)
+                : Double.toString(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
@@ -99,7 +134,8 @@ final class Lexical {
     static @Nullable Primitive parse(String tag, String text) {
         return switch (tag) {
             case "S" -> new Primitive.Text(text);
-            case "C" -> new Primitive.Char((char) whole(Primitive.Whole.Width.U16, text).value());
+            case "C" ->
+                new Primitive.Char((char) whole(Primitive.Whole.Width.U16, text).value());
             case "B" -> new Primitive.Bool(bool(text.strip()));
             case "By" -> whole(Primitive.Whole.Width.BY, text);
             case "SB" -> whole(Primitive.Whole.Width.SB, text);
@@ -141,18 +177,17 @@ final class Lexical {
     }
 
     private static Primitive.Real parseReal(Primitive.Real.Precision precision, String text) {
-        double value =
-                switch (text) {
-                    case "NaN" -> Double.NaN;
-                    case "INF" -> Double.POSITIVE_INFINITY;
-                    case "-INF" -> Double.NEGATIVE_INFINITY;
-                    default -> {
-                        if (text.length() > 1_000 || !REAL.matcher(text).matches()) {
-                            throw new IllegalArgumentException("not a number");
-                        }
-                        yield precision == Primitive.Real.Precision.SG ? Float.parseFloat(text) : Double.parseDouble(text);
-                    }
-                };
+        double value = switch (text) {
+            case "NaN" -> Double.NaN;
+            case "INF" -> Double.POSITIVE_INFINITY;
+            case "-INF" -> Double.NEGATIVE_INFINITY;
+            default -> {
+                if (text.length() > 1_000 || !REAL.matcher(text).matches()) {
+                    throw new IllegalArgumentException("not a number");
+                }
+                yield precision == Primitive.Real.Precision.SG ? Float.parseFloat(text) : Double.parseDouble(text);
+            }
+        };
         return new Primitive.Real(precision, value);
     }
 
