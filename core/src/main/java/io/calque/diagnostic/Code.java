@@ -31,6 +31,8 @@ public enum Code {
     NAMELESS_PERSON(111, ERROR, "row without a name"),
     /** A rule or persona asks for a column or attribute that the source of people does not have. */
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
+    /** A file of observed state is not of the shape that it must have. */
+    OBSERVED_STATE(113, ERROR, "not an observed state"),
     /** A policy names a setting that the catalogue does not know. */
     UNKNOWN_SETTING(201, ERROR, "unknown setting"),
     /** A policy names a setting that this product version does not have. */
