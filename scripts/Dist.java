@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 final class Dist {
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) +\\[(\\d+)/(\\d+)]");
+    /** What javac and Maven say about a failure, without Maven's advice about itself. */
+    private static final Pattern FAILURE =
+            Pattern.compile("^\\[ERROR] (?!(->|\\[Help|To see|Re-run|For more|After|  mvn|$))|^\\[WARNING] /.*\\.java:");
     private static final int KEPT_LINES = 40;
 
     private final Path home;
@@ -120,7 +123,7 @@ final class Dist {
                     fetched++;
                 }
                 progress(terminal, news, step + (fetched == 0 ? "" : ", " + fetched + " files fetched"));
-                if (line.startsWith("[ERROR]")) {
+                if (FAILURE.matcher(line).find()) {
                     last.addLast(line);
                     if (last.size() > KEPT_LINES) {
                         last.removeLast();

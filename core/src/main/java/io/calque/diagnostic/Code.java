@@ -8,7 +8,15 @@ import static io.calque.diagnostic.Severity.ERROR;
  */
 public enum Code {
     /** A file can't be read at all. */
-    UNREADABLE_FILE(101, ERROR, "file can't be read");
+    UNREADABLE_FILE(101, ERROR, "file can't be read"),
+    /** The command line can't be understood. */
+    USAGE(190, ERROR, "command line can't be understood"),
+    /** A file or folder can't be read or written, for a reason outside its content. */
+    FILE_NOT_USABLE(191, ERROR, "file or folder can't be used"),
+    /** Calque itself is at fault. */
+    INTERNAL(901, ERROR, "internal error"),
+    /** The machine gave Calque too little memory. */
+    OUT_OF_MEMORY(902, ERROR, "not enough memory");
 
     private final int number;
     private final Severity severity;
