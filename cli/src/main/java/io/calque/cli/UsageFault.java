@@ -5,6 +5,7 @@ import io.calque.cli.verb.Format;
 import io.calque.cli.verb.Verb;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
+import io.calque.source.NearMiss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
