@@ -9,6 +9,7 @@ import io.calque.source.NearMiss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -24,7 +25,7 @@ final class UsageFault {
     /** A first word that is no verb. */
     static Finding unknown(String word) {
         String kind = word.startsWith("-") ? "option" : "verb";
-        String help = NearMiss.of(word, kind.equals("option") ? List.of("--help", "--version") : Verb.words())
+        String help = near(word, kind.equals("option") ? List.of("--help", "--version") : Verb.words())
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("calque --help lists the verbs; a verb's options come after it");
         return finding("unknown " + kind + " '" + word + "'", help);
@@ -62,9 +63,14 @@ final class UsageFault {
                 .toList();
         return finding(
                 "unknown option '" + name + "'",
-                NearMiss.of(name, names)
+                near(name, names)
                         .map(near -> "did you mean '" + near + "'?")
                         .orElse(more));
+    }
+
+    /** What was begun, else what was mistyped. */
+    private static Optional<String> near(String word, List<String> known) {
+        return known.stream().filter(k -> k.startsWith(word)).findFirst().or(() -> NearMiss.of(word, known));
     }
 
     private static Finding wrongValue(ArgSpec argument, String value, String more) {
@@ -77,7 +83,7 @@ final class UsageFault {
         String known = words.isEmpty() ? more : "it is one of " + String.join(", ", words);
         return finding(
                 "'" + value + "' is no value for " + name,
-                NearMiss.of(value, words)
+                near(value, words)
                         .map(near -> "did you mean '" + near + "'? " + known)
                         .orElse(known));
     }

@@ -15,7 +15,9 @@ final class Checkout {
 
     /** The module folders. */
     static List<Path> modules() {
-        return list(ROOT).stream().filter(f -> Files.exists(f.resolve("pom.xml"))).toList();
+        return list(ROOT).stream()
+                .filter(f -> Files.exists(f.resolve("pom.xml")))
+                .toList();
     }
 
     /** All Java sources of all modules, below {@code src/main/java}, {@code src/test/java} or both. */

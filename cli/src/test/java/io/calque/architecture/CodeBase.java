@@ -31,7 +31,8 @@ final class CodeBase {
 
     /** Classes of one module. */
     static DescribedPredicate<JavaClass> module(String name) {
-        return DescribedPredicate.describe("classes of " + name, type -> top(type).equals(name));
+        return DescribedPredicate.describe(
+                "classes of " + name, type -> top(type).equals(name));
     }
 
     /** The order of core's packages, as docs/architecture.md numbers them; this is the one place where it is written. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +49,15 @@ class DocumentationTest {
     @Test
     void every_dependency_says_why_it_is_there() {
         String why = Checkout.read(DOCS.resolve("dependencies.md"));
-        List<String> artifacts = Checkout.modules().stream()
+        List<String> artifacts = Stream.concat(Stream.of(Checkout.ROOT), Checkout.modules().stream())
                 .map(module -> Checkout.read(module.resolve("pom.xml")))
                 .flatMap(pom -> ARTIFACT.matcher(pom).results().map(DocumentationTest::name))
                 .filter(name -> !name.startsWith("calque-") && !name.startsWith("maven-"))
                 .distinct()
                 .toList();
-        assertThat(artifacts).hasSizeGreaterThan(8).allSatisfy(artifact -> assertThat(why).contains("`" + artifact + "`"));
+        assertThat(artifacts)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(artifact -> assertThat(why).contains("`" + artifact + "`"));
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class LayersTest {
     @Test
     void the_rules_see_the_whole_program() {
-        Map<String, Long> seen = CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
+        Map<String, Long> seen =
+                CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
         assertThat(seen).containsKeys("cli", "console", "directory", "powershell", "store", "diagnostic", "source");
         assertThat(seen.get("cli")).isGreaterThan(20);
@@ -32,7 +33,10 @@ class LayersTest {
                 .filter(CodeBase.CORE)
                 .map(CodeBase::top)
                 .collect(Collectors.toSet());
-        assertThat(CodeBase.order()).as("docs/architecture.md").doesNotHaveDuplicates().containsAll(packages);
+        assertThat(CodeBase.order())
+                .as("docs/architecture.md")
+                .doesNotHaveDuplicates()
+                .containsAll(packages);
     }
 
     @Test
@@ -58,7 +62,16 @@ class LayersTest {
     @Test
     void modules_form_a_star_around_core() {
         Map<String, Set<String>> allowed = Map.of(
-                "directory", Set.of(), "powershell", Set.of(), "store", Set.of(), "console", Set.of("store"), "cli", Set.copyOf(CodeBase.EDGES));
+                "directory",
+                Set.of(),
+                "powershell",
+                Set.of(),
+                "store",
+                Set.of(),
+                "console",
+                Set.of("store"),
+                "cli",
+                Set.copyOf(CodeBase.EDGES));
         noClasses()
                 .that(CodeBase.CORE)
                 .should()
@@ -87,6 +100,10 @@ class LayersTest {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(library))
                         .check(CodeBase.CLASSES));
-        noClasses().should().dependOnClassesThat(resideInAnyPackage("com.fasterxml..")).because("there is one Jackson").check(CodeBase.CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."))
+                .because("there is one Jackson")
+                .check(CodeBase.CLASSES);
     }
 }

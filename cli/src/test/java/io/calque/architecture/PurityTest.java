@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Effects stay at the edges. */
 @Tag("architecture")
 class PurityTest {
-    private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone", "system");
+    private static final Set<String> CLOCKS =
+            Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone", "system");
 
     @Test
     void core_touches_no_network_database_or_file() {
@@ -32,7 +33,13 @@ class PurityTest {
                 .that(CodeBase.CORE)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "java.net..", "java.net.http..", "java.sql..", "javax.sql..", "java.nio.file..", "java.nio.channels..", "java.lang.foreign.."))
+                        "java.net..",
+                        "java.net.http..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.lang.foreign.."))
                 .orShould()
                 .dependOnClassesThat(belongToAnyOf(
                         java.io.File.class,
@@ -52,13 +59,20 @@ class PurityTest {
         noClasses()
                 .that(CodeBase.CORE)
                 .should()
-                .accessTargetWhere(calls("a clock", target -> CLOCKS.contains(target.getName())
-                        && (target.getOwner().getPackageName().startsWith("java.time") || target.getOwner().isEquivalentTo(System.class))))
+                .accessTargetWhere(calls(
+                        "a clock",
+                        target -> CLOCKS.contains(target.getName())
+                                && (target.getOwner().getPackageName().startsWith("java.time")
+                                        || target.getOwner().isEquivalentTo(System.class))))
                 .orShould()
-                .accessTargetWhere(calls("a source of chance", target -> target.getName().equals("randomUUID")
-                        || (target.getOwner().isEquivalentTo(Math.class) && target.getName().equals("random"))))
+                .accessTargetWhere(calls(
+                        "a source of chance",
+                        target -> target.getName().equals("randomUUID")
+                                || (target.getOwner().isEquivalentTo(Math.class)
+                                        && target.getName().equals("random"))))
                 .orShould()
-                .dependOnClassesThat(belongToAnyOf(Random.class, ThreadLocalRandom.class, java.security.SecureRandom.class))
+                .dependOnClassesThat(
+                        belongToAnyOf(Random.class, ThreadLocalRandom.class, java.security.SecureRandom.class))
                 .check(CodeBase.CLASSES);
     }
 
@@ -67,12 +81,18 @@ class PurityTest {
         noClasses()
                 .that(CodeBase.CORE)
                 .should()
-                .accessTargetWhere(calls("a system property or environment variable", target -> target.getOwner().isEquivalentTo(System.class)
-                        && Set.of("getProperty", "getProperties", "getenv", "lineSeparator").contains(target.getName())))
+                .accessTargetWhere(calls(
+                        "a system property or environment variable",
+                        target -> target.getOwner().isEquivalentTo(System.class)
+                                && Set.of("getProperty", "getProperties", "getenv", "lineSeparator")
+                                        .contains(target.getName())))
                 .orShould()
-                .accessTargetWhere(calls("the machine's locale or zone", target -> (target.getOwner().isEquivalentTo(java.util.Locale.class)
-                                && target.getName().equals("getDefault"))
-                        || (target.getOwner().isEquivalentTo(java.time.ZoneId.class) && target.getName().equals("systemDefault"))))
+                .accessTargetWhere(calls(
+                        "the machine's locale or zone",
+                        target -> (target.getOwner().isEquivalentTo(java.util.Locale.class)
+                                        && target.getName().equals("getDefault"))
+                                || (target.getOwner().isEquivalentTo(java.time.ZoneId.class)
+                                        && target.getName().equals("systemDefault"))))
                 .check(CodeBase.CLASSES);
     }
 
@@ -81,12 +101,16 @@ class PurityTest {
         noClasses()
                 .that(not(CodeBase.module("cli")))
                 .should()
-                .accessTargetWhere(calls("standard streams", target -> target.getOwner().isEquivalentTo(System.class)
-                        && Set.of("in", "out", "err").contains(target.getName())))
+                .accessTargetWhere(calls(
+                        "standard streams",
+                        target -> target.getOwner().isEquivalentTo(System.class)
+                                && Set.of("in", "out", "err").contains(target.getName())))
                 .orShould()
-                .accessTargetWhere(calls("printStackTrace()", target -> target.getName().equals("printStackTrace")
-                        && target instanceof AccessTarget.MethodCallTarget method
-                        && method.getRawParameterTypes().isEmpty()))
+                .accessTargetWhere(calls(
+                        "printStackTrace()",
+                        target -> target.getName().equals("printStackTrace")
+                                && target instanceof AccessTarget.MethodCallTarget method
+                                && method.getRawParameterTypes().isEmpty()))
                 .check(CodeBase.CLASSES);
     }
 
@@ -95,12 +119,16 @@ class PurityTest {
         noClasses()
                 .that(describe("other than Main", type -> !type.isEquivalentTo(Main.class)))
                 .should()
-                .accessTargetWhere(calls("exit or halt", target -> Set.of("exit", "halt").contains(target.getName())
-                        && (target.getOwner().isEquivalentTo(System.class) || target.getOwner().isEquivalentTo(Runtime.class))))
+                .accessTargetWhere(calls(
+                        "exit or halt",
+                        target -> Set.of("exit", "halt").contains(target.getName())
+                                && (target.getOwner().isEquivalentTo(System.class)
+                                        || target.getOwner().isEquivalentTo(Runtime.class))))
                 .check(CodeBase.CLASSES);
     }
 
-    private static DescribedPredicate<JavaAccess<?>> calls(String what, java.util.function.Predicate<AccessTarget> target) {
+    private static DescribedPredicate<JavaAccess<?>> calls(
+            String what, java.util.function.Predicate<AccessTarget> target) {
         return describe(what, access -> target.test(access.getTarget()));
     }
 }

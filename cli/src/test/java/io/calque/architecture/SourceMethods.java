@@ -34,8 +34,8 @@ final class SourceMethods {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Method> methods = new ArrayList<>();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            JavacTask task = (JavacTask)
-                    compiler.getTask(null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
                 new Scanner(unit, positions, methods).scan(unit, null);
@@ -64,7 +64,7 @@ final class SourceMethods {
             long last = lines.getLineNumber(positions.getEndPosition(unit, method));
             String file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
             methods.add(new Method(file, method.getName().toString(), last - first + 1));
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }

@@ -46,12 +46,17 @@ class StyleTest {
     void every_package_is_null_marked() {
         assertThat(CodeBase.CLASSES.stream().map(JavaClass::getPackage).distinct())
                 .hasSizeGreaterThan(12)
-                .allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class)).as(p.getName()).isTrue());
+                .allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class))
+                        .as(p.getName())
+                        .isTrue());
     }
 
     @Test
     void every_package_says_in_a_sentence_what_it_is_for() {
-        List<Path> folders = Checkout.sources("src/main/java").stream().map(Path::getParent).distinct().toList();
+        List<Path> folders = Checkout.sources("src/main/java").stream()
+                .map(Path::getParent)
+                .distinct()
+                .toList();
         assertThat(folders).hasSizeGreaterThan(12).allSatisfy(folder -> {
             Path info = folder.resolve("package-info.java");
             assertThat(info).exists();
@@ -62,10 +67,13 @@ class StyleTest {
     @Test
     void no_file_is_over_400_lines_and_half_are_under_120() {
         List<Path> all = Checkout.sources("src/main/java", "src/test/java");
-        assertThat(all).hasSizeGreaterThan(80).allSatisfy(file -> assertThat(lines(file))
-                .as(file.toString())
-                .isLessThanOrEqualTo(LONGEST_FILE));
-        List<Long> sizes = Checkout.sources("src/main/java").stream().map(StyleTest::lines).sorted().toList();
+        assertThat(all)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(LONGEST_FILE));
+        List<Long> sizes = Checkout.sources("src/main/java").stream()
+                .map(StyleTest::lines)
+                .sorted()
+                .toList();
         assertThat(sizes.get(sizes.size() / 2)).isLessThan(MEDIAN_FILE);
     }
 
@@ -80,7 +88,8 @@ class StyleTest {
     @Test
     void test_classes_lie_where_they_are_run() {
         assertThat(Checkout.sources("src/test/java").stream()
-                        .filter(file -> Checkout.read(file).contains("@Test") || Checkout.read(file).contains("@Property"))
+                        .filter(file -> Checkout.read(file).contains("@Test")
+                                || Checkout.read(file).contains("@Property"))
                         .filter(file -> !file.getFileName().toString().endsWith("Test.java"))
                         .map(Path::toString)
                         .collect(Collectors.toList()))
@@ -93,6 +102,8 @@ class StyleTest {
     }
 
     static {
-        assertThat(Files.exists(Checkout.ROOT.resolve("pom.xml"))).as("tests run in a module's folder").isTrue();
+        assertThat(Files.exists(Checkout.ROOT.resolve("pom.xml")))
+                .as("tests run in a module's folder")
+                .isTrue();
     }
 }

@@ -59,7 +59,9 @@ record Script(List<String> remarks, List<Section> sections) {
         int i = 0;
         while (i < lines.size()) {
             String line = lines.get(i++);
-            if (line.isEmpty() || line.startsWith("#")) {
+            if (line.isEmpty() || line.startsWith("#")
+                || line.equals("1>")
+                || line.equals("2>")) {
                 continue;
             }
             if (!line.startsWith("$ ")) {
@@ -68,14 +70,16 @@ record Script(List<String> remarks, List<Section> sections) {
             List<String> out = new ArrayList<>();
             List<String> err = new ArrayList<>();
             int status = 0;
-            while (i < lines.size() && !lines.get(i).startsWith("$ ") && !lines.get(i).isEmpty()) {
+            while (i < lines.size()
+                    && !lines.get(i).startsWith("$ ")
+                    && !lines.get(i).isEmpty()) {
                 String told = lines.get(i++);
-                if (told.startsWith("2> ")) {
-                    err.add(told.substring(3));
+                if (told.equals("2>") || told.startsWith("2> ")) {
+                    err.add(told.length() < 3 ? "" : told.substring(3));
                 } else if (told.matches("\\[\\d+]")) {
                     status = Integer.parseInt(told.substring(1, told.length() - 1));
                 } else {
-                    out.add(told.startsWith("1> ") ? told.substring(3) : told);
+                    out.add(told.equals("1>") ? "" : told.startsWith("1> ") ? told.substring(3) : told);
                 }
             }
             commands.add(new Command(line.substring(2), new Outcome(out, err, status)));
@@ -104,10 +108,11 @@ record Script(List<String> remarks, List<Section> sections) {
 
     private static void print(Command command, StringBuilder text) {
         text.append("$ ").append(command.line()).append('\n');
-        command.expected().out().forEach(line -> text.append(needsMark(line) ? "1> " : "")
-                .append(line)
-                .append('\n'));
-        command.expected().err().forEach(line -> text.append("2> ").append(line).append('\n'));
+        command.expected()
+                .out()
+                .forEach(line ->
+                        text.append((needsMark(line) ? "1> " + line : line).stripTrailing()).append('\n'));
+        command.expected().err().forEach(line -> text.append(("2> " + line).stripTrailing()).append('\n'));
         if (command.expected().status() != 0) {
             text.append('[').append(command.expected().status()).append("]\n");
         }
@@ -121,6 +126,8 @@ record Script(List<String> remarks, List<Section> sections) {
                 || line.startsWith("2> ")
                 || line.startsWith("-- ")
                 || line.startsWith("#")
+                || line.equals("1>")
+                || line.equals("2>")
                 || line.matches("\\[\\d+]");
     }
 }

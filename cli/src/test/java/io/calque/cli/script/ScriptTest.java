@@ -26,15 +26,18 @@ class ScriptTest {
 
     @TestFactory
     Stream<DynamicTest> scripts() throws IOException {
-        return files().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
     }
 
     @Test
     void every_verb_is_played_by_some_script() throws IOException {
         List<String> texts = files().stream().map(ScriptTest::read).toList();
-        assertThat(Verb.words()).allSatisfy(verb -> assertThat(texts)
-                .as("a script that runs calque " + verb)
-                .anyMatch(text -> text.contains("$ calque " + verb + " ") || text.contains("$ calque " + verb + "\n")));
+        assertThat(Verb.words())
+                .allSatisfy(verb -> assertThat(texts)
+                        .as("a script that runs calque " + verb)
+                        .anyMatch(text ->
+                                text.contains("$ calque " + verb + " ") || text.contains("$ calque " + verb + "\n")));
     }
 
     private void play(Path file) throws IOException {
@@ -50,7 +53,8 @@ class ScriptTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(SCRIPTS)) {
-            List<Path> scripts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+            List<Path> scripts =
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
             assertThat(scripts).isNotEmpty();
             return scripts;
         }
