@@ -31,6 +31,8 @@ public enum Code {
     NAMELESS_PERSON(111, ERROR, "row without a name"),
     /** A rule or persona asks for a column or attribute that the source of people does not have. */
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
+    /** A file of observed state is not of the shape that it must have. */
+    OBSERVED_STATE(113, ERROR, "not an observed state"),
     /** The command line can't be understood. */
     USAGE(190, ERROR, "command line can't be understood"),
     /** A file or folder can't be read or written, for a reason outside its content. */
