@@ -35,6 +35,8 @@ public enum Code {
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
     /** A file of observed state is not of the shape that it must have. */
     OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** A file that should come from Export-Clixml is no CLIXML. */
+    MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
     /** The command line can't be understood. */
     USAGE(190, ERROR, "command line can't be understood"),
     /** A file or folder can't be read or written, for a reason outside its content. */
