@@ -1,6 +1,7 @@
 package io.calque.powershell.auth;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * A login that did not succeed. Unless the reason is {@link Reason#WRONG_SERVER}, the request that needed it did not run: the
@@ -36,5 +37,10 @@ public final class AuthException extends IOException {
     /** Why. */
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package io.calque.powershell.http;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /** An exchange that ended without an answer. It tells what failed and whether the server may have got the request. */
 public final class HttpException extends IOException {
@@ -51,5 +52,10 @@ public final class HttpException extends IOException {
     /** Whether any byte of the request may have reached the server, so that it may have acted on it. */
     public boolean maybeSent() {
         return maybeSent;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }
