@@ -38,6 +38,10 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         // The JDK's own limit of 100 is less than 50 objects, each in a list or dictionary, need.
         factory.setProperty("jdk.xml.maxElementDepth", "200");
+        // The JDK counts &amp; and its kin as entities; others are refused, and the budget bounds the whole.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entity");
         });
