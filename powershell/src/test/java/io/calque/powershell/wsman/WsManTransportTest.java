@@ -51,7 +51,7 @@ class WsManTransportTest {
     }
 
     private static String action(String envelope) {
-        var action = envelope.replaceAll("(?s).*Action[^>]*>([^<]*)<.*", "$1");
+        var action = envelope.replaceAll("(?s).*?<a:Action[^>]*>([^<]*)<.*", "$1");
         return action.substring(action.lastIndexOf('/') + 1);
     }
 
