@@ -1,0 +1,24 @@
+package io.calque.directory.connect;
+
+import java.util.List;
+
+/**
+ * How to reach the directory.
+ *
+ * @param servers domain controllers of one domain, tried in this order
+ * @param encryption what keeps the connection secret
+ * @param trust which certificates are believed
+ * @param login as whom to read
+ */
+public record ConnectionSettings(List<Address> servers, Encryption encryption, Trust trust, Login login) {
+    /** Refuses what would send a password readably or rest on an encryption that the login does not bring. */
+    public ConnectionSettings {
+        servers = List.copyOf(servers);
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException("no domain controller");
+        }
+        if (!encryption.tls() && login instanceof Login.Simple) {
+            throw new IllegalArgumentException("a password needs TLS");
+        }
+    }
+}
