@@ -1,6 +1,7 @@
 package io.calque.directory.connect;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How to reach the directory.
@@ -20,5 +21,11 @@ public record ConnectionSettings(List<Address> servers, Encryption encryption, T
         if (!encryption.tls() && login instanceof Login.Simple) {
             throw new IllegalArgumentException("a password needs TLS");
         }
+    }
+
+    /** The same without one controller; empty when it was the last. */
+    public Optional<ConnectionSettings> without(Address lost) {
+        List<Address> left = servers.stream().filter(a -> !a.equals(lost)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new ConnectionSettings(left, encryption, trust, login));
     }
 }

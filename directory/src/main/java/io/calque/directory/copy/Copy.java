@@ -117,6 +117,28 @@ public final class Copy {
         changed.values().forEach(consumer);
     }
 
+    /** Those of some identities who are in the copy. */
+    public Set<Guid> known(Set<Guid> guids) throws IOException, DamagedCopyException {
+        Set<Guid> known = new TreeSet<>();
+        if (guids.isEmpty()) {
+            return known;
+        }
+        try (InputStream in = store.open(Part.BASE).orElseThrow(() -> new IOException("the copy was taken away"))) {
+            Decoder decoder = new Decoder(in);
+            HeaderCodec.read(decoder);
+            while (decoder.next()) {
+                Guid guid = RowCodec.guid(decoder);
+                decoder.skip();
+                if (guids.contains(guid)) {
+                    known.add(guid);
+                }
+            }
+        }
+        known.removeAll(removed);
+        changed.keySet().stream().filter(guids::contains).forEach(known::add);
+        return known;
+    }
+
     /**
      * Keeps what changed, in one piece with the new position.
      *

@@ -37,7 +37,7 @@ final class Decoder {
         do {
             need(prefix + 1);
             b = buffer[start + prefix];
-            size |= (b & 0x7F) << 7 * prefix++;
+            size |= (b & 0x7F) << (7 * prefix++);
         } while (b < 0 && prefix < 5);
         if (b < 0 || size < 0 || size > LONGEST) {
             throw new DamagedCopyException("a record is too long");
@@ -88,7 +88,7 @@ final class Decoder {
         check(8);
         long value = 0;
         for (int i = 0; i < 8; i++) {
-            value = (value << 8) | buffer[position++] & 0xFF;
+            value = (value << 8) | (buffer[position++] & 0xFF);
         }
         return value;
     }

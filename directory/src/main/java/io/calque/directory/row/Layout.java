@@ -64,4 +64,9 @@ public record Layout(List<String> attributes) {
         }
         return new Layout(Stream.concat(ALWAYS.stream(), extra.stream()).toList());
     }
+
+    /** The attributes that are read because rules name them. */
+    public List<String> further() {
+        return attributes.subList(ALWAYS.size(), attributes.size());
+    }
 }
