@@ -45,7 +45,14 @@ public final class LdapPeople implements PeopleSource {
     public Outcome refresh(Interest interest, Findings findings) {
         Question question = new Question(settings.scope(), Layout.with(interest.attributes()), interest.groups());
         try {
-            return new Refresher(settings.connection(), store, question, settings.domain(), findings::add).run();
+            return new Refresher(
+                            settings.connection(),
+                            store,
+                            question,
+                            settings.domain(),
+                            settings.tracking(),
+                            findings::add)
+                    .run();
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -2,7 +2,7 @@ package io.calque.directory.change;
 
 import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import io.calque.directory.connect.Session;
@@ -18,21 +18,28 @@ final class Deleted {
         return new Control(SHOW, true);
     }
 
-    /** Whether the account may see what was deleted in a domain: by default only administrators may. */
+    /**
+     * Whether the account is shown what was deleted in a domain; by default only administrators are. The container may be seen and what
+     * lies in it not, so that only something deleted that is seen proves it.
+     */
     static boolean visible(Session session, String domain) {
         if (!session.rootDse().controls().contains(SHOW)) {
             return false;
         }
         SearchRequest request = new SearchRequest(
-                "CN=Deleted Objects," + domain, SearchScope.BASE, Filter.createPresenceFilter("objectClass"), "1.1");
+                "CN=Deleted Objects," + domain,
+                SearchScope.ONE,
+                Filter.createEqualityFilter("isDeleted", "TRUE"),
+                "1.1");
         request.addControl(show());
+        request.setSizeLimit(1);
         try {
-            return session.search(request).getEntryCount() == 1;
-        } catch (LDAPException e) {
+            return session.search(request).getEntryCount() > 0;
+        } catch (LDAPSearchException e) {
             if (Session.lost(e.getResultCode())) {
                 throw session.fault("deleted objects", e);
             }
-            return false;
+            return e.getEntryCount() > 0;
         }
     }
 }

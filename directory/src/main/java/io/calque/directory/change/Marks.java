@@ -11,14 +11,19 @@ final class Marks {
     private Marks() {}
 
     /** To be taken before the read, so that what changes during it is read again rather than missed. */
-    static Position now(Session session) {
+    static Position now(Session session, Tracking tracking) {
+        return new Position(session.address(), database(session), mark(session, tracking));
+    }
+
+    private static Watermark mark(Session session, Tracking tracking) {
         String domain = session.rootDse().defaultNamingContext();
         Long highest = session.rootDse().highestUsn();
-        Watermark mark = domain == null
+        Watermark count = domain == null || highest == null || tracking == Tracking.NONE
                 ? new Watermark.Nothing()
-                : DirSync.now(session, domain)
-                        .orElseGet(() -> highest == null ? new Watermark.Nothing() : new Watermark.Usn(highest));
-        return new Position(session.address(), database(session), mark);
+                : new Watermark.Usn(highest);
+        return domain == null || tracking != Tracking.AUTO
+                ? count
+                : DirSync.now(session, domain).orElse(count);
     }
 
     /** The identity of the controller's database: it gets another when it is restored from a backup (MS-ADTS 3.1.1.1.9, invocationId). */

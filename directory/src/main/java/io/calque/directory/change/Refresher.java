@@ -37,12 +37,14 @@ public final class Refresher {
     private final CopyStore store;
     private final Question question;
     private final @Nullable String shortName;
+    private final Tracking tracking;
     private final Consumer<Finding> remarks;
 
     /**
      * A refresher of the copy in a store.
      *
      * @param shortName the domain's short name where the settings say it; null to ask the directory
+     * @param tracking how changes are followed after a full read
      * @param remarks hears of what is not as it should be
      */
     public Refresher(
@@ -50,11 +52,13 @@ public final class Refresher {
             CopyStore store,
             Question question,
             @Nullable String shortName,
+            Tracking tracking,
             Consumer<Finding> remarks) {
         this.settings = settings;
         this.store = store;
         this.question = question;
         this.shortName = shortName;
+        this.tracking = tracking;
         this.remarks = remarks;
     }
 
@@ -163,7 +167,8 @@ public final class Refresher {
     }
 
     private Outcome full(Session session, String name, GroupTree tree, String because) throws IOException {
-        CopyHeader header = new CopyHeader(question.fingerprint(), name, Marks.now(session), question.layout(), tree);
+        CopyHeader header =
+                new CopyHeader(question.fingerprint(), name, Marks.now(session, tracking), question.layout(), tree);
         long people;
         try (CopyWriter writer = new CopyWriter(store, header)) {
             new PeopleReader(session, question.scope(), new RowReader(question.layout(), tree)).all(writer::add);

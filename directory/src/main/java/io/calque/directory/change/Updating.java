@@ -6,6 +6,7 @@ import io.calque.diagnostic.Finding;
 import io.calque.directory.connect.Session;
 import io.calque.directory.copy.Copy;
 import io.calque.directory.copy.DamagedCopyException;
+import io.calque.directory.copy.Watermark;
 import io.calque.directory.read.Pages;
 import io.calque.directory.read.PeopleReader;
 import io.calque.directory.read.Ranges;
@@ -57,7 +58,7 @@ final class Updating {
         Set<Guid> candidates = new HashSet<>(touched.guids());
         Set<Guid> gone = new HashSet<>();
         Surroundings around = surroundings(touched);
-        if (around.containers() || !deletionsVisible()) {
+        if (around.containers() || !deletionsVisible(touched.next())) {
             sweep(candidates, gone);
         }
         regroup(around.groups(), candidates);
@@ -88,12 +89,13 @@ final class Updating {
         return new Surroundings(groups, containers);
     }
 
-    private boolean deletionsVisible() {
-        boolean visible = Deleted.visible(session, domain);
+    private boolean deletionsVisible(Watermark mark) {
+        boolean all = mark instanceof Watermark.DirSync sync && !sync.objectSecurity();
+        boolean visible = all || Deleted.visible(session, domain);
         if (!visible) {
             remarks.accept(Finding.of(
                             Code.DELETIONS_NOT_SHOWN,
-                            "the reading account may not see deleted objects; who is gone is found by listing everybody's identity")
+                            "no deleted object is shown to the reading account; who is gone is found by listing everybody's identity")
                     .help("let the account read the container Deleted Objects to make this faster"));
         }
         return visible;

@@ -79,10 +79,12 @@ class SambaConnectionTest {
                 dns_canonicalize_hostname = false
                 udp_preference_limit = 1
                 [realms]
-                %1$s = { kdc = %2$s }
+                %1$s = {
+                    kdc = %2$s
+                }
                 """.formatted(DomainController.REALM, dc.kdc()));
         ProcessBuilder kinit = new ProcessBuilder(
-                "kinit", "-k", "-t", dc.keytab().toString(), "-c", "FILE:" + cache, DomainController.READER);
+                "kinit", "-f", "-k", "-t", dc.keytab().toString(), "-c", "FILE:" + cache, DomainController.READER);
         kinit.environment().put("KRB5_CONFIG", conf.toString());
         assertThat(kinit.inheritIO().start().waitFor()).isZero();
 
