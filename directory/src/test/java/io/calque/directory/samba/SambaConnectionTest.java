@@ -84,7 +84,7 @@ class SambaConnectionTest {
                 }
                 """.formatted(DomainController.REALM, dc.kdc()));
         ProcessBuilder kinit = new ProcessBuilder(
-                "kinit", "-f", "-k", "-t", dc.keytab().toString(), "-c", "FILE:" + cache, DomainController.READER);
+                "kinit", "-fp", "-k", "-t", dc.keytab().toString(), "-c", "FILE:" + cache, DomainController.READER);
         kinit.environment().put("KRB5_CONFIG", conf.toString());
         assertThat(kinit.inheritIO().start().waitFor()).isZero();
 
