@@ -71,11 +71,6 @@ public enum Code {
     UNKNOWN_SITE(506, ERROR, "unknown site"),
     /** A file is no plan, or not a whole one. */
     PLAN_FILE(507, ERROR, "not a plan"),
-    /** Calque itself is at fault. */
-    INTERNAL(901, ERROR, "internal error"),
-    /** The machine gave Calque too little memory. */
-    OUT_OF_MEMORY(902, ERROR, "not enough memory"),
-
     /** A domain controller's name has no address. */
     CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
     /** Nothing answers on a domain controller's port. */
@@ -111,7 +106,11 @@ public enum Code {
     /** A password would go over the network readably. */
     PASSWORD_WITHOUT_TLS(717, ERROR, "password without TLS"),
     /** A domain controller did not answer and the next one was taken. */
-    CONTROLLER_SKIPPED(718, WARNING, "domain controller skipped");
+    CONTROLLER_SKIPPED(718, WARNING, "domain controller skipped"),
+    /** Calque itself is at fault. */
+    INTERNAL(901, ERROR, "internal error"),
+    /** The machine gave Calque too little memory. */
+    OUT_OF_MEMORY(902, ERROR, "not enough memory");
 
     private final int number;
     private final Severity severity;
