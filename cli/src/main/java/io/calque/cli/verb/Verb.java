@@ -7,6 +7,14 @@ import java.util.function.Supplier;
 
 /** Every verb: the one place that the parser, the help, the completion and the documentation's test read. */
 public enum Verb {
+    /** A new workspace. */
+    NEW("new", "make a new workspace with the five policies of the usual mix of licences", "calque new contoso", NewVerb::new),
+    /** The table of policies. */
+    POLICIES(
+            "policies",
+            "show the complete table: policies across, every setting down",
+            "calque policies contoso --format csv > policies.csv",
+            PoliciesVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
