@@ -1,6 +1,8 @@
 package io.calque.diagnostic;
 
 import static io.calque.diagnostic.Severity.ERROR;
+import static io.calque.diagnostic.Severity.INFO;
+import static io.calque.diagnostic.Severity.WARNING;
 
 /**
  * Every kind of finding. A code never changes its meaning; hundreds group them: 1 input, 2 catalogue, 3 licence, 4 assignment,
@@ -55,6 +57,20 @@ public enum Code {
     NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
     /** Two exceptions name one person. */
     SECOND_EXCEPTION(404, ERROR, "second exception for one person"),
+    /** A person of the source is no user of the server. */
+    NOT_ON_SERVER(501, INFO, "person is not on the server"),
+    /** A person of the source may be any of several users of the server. */
+    AMBIGUOUS_PERSON(502, ERROR, "person may be any of several users"),
+    /** Two rows of the source mean one user. */
+    DUPLICATE_PERSON(503, WARNING, "two rows mean one user"),
+    /** A telephone number makes no line. */
+    LINE_NUMBER(504, WARNING, "telephone number makes no line"),
+    /** A number that a user shall have belongs to somebody else. */
+    LINE_TAKEN(505, ERROR, "number belongs to somebody else"),
+    /** A site policy is declared for a site that the server does not have. */
+    UNKNOWN_SITE(506, ERROR, "unknown site"),
+    /** A file is no plan, or not a whole one. */
+    PLAN_FILE(507, ERROR, "not a plan"),
     /** Calque itself is at fault. */
     INTERNAL(901, ERROR, "internal error"),
     /** The machine gave Calque too little memory. */
