@@ -71,6 +71,12 @@ public enum Code {
     UNKNOWN_SITE(506, ERROR, "unknown site"),
     /** A file is no plan, or not a whole one. */
     PLAN_FILE(507, ERROR, "not a plan"),
+    /** Nobody has the name that was asked for. */
+    UNKNOWN_PERSON(192, ERROR, "nobody of that name"),
+    /** The workspace names a source that this version does not read. */
+    UNSUPPORTED_SOURCE(193, ERROR, "source that is not read"),
+    /** A plan does more than the workspace allows. */
+    BRAKE(508, ERROR, "brake tripped"),
     /** Calque itself is at fault. */
     INTERNAL(901, ERROR, "internal error"),
     /** The machine gave Calque too little memory. */
