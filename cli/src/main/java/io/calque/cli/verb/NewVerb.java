@@ -8,6 +8,7 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.source.NearMiss;
+import io.calque.workspace.Template;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ final class NewVerb implements Action {
         ProductVersion version = ProductVersion.of(product)
                 .orElseThrow(() -> new Fault(Finding.of(Code.USAGE, "there is no product version '" + product + "'")
                         .help(NearMiss.help(product, ProductVersion.ids()))));
-        Map<String, String> files = NewWorkspace.files(version);
+        Map<String, String> files = Template.files(version);
         NewWorkspace.write(terminal.resolve(folder), files);
         if (format.value() == Format.JSON) {
             Json.line(
