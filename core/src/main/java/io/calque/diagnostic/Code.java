@@ -41,6 +41,10 @@ public enum Code {
     USAGE(190, ERROR, "command line can't be understood"),
     /** A file or folder can't be read or written, for a reason outside its content. */
     FILE_NOT_USABLE(191, ERROR, "file or folder can't be used"),
+    /** Nobody has the name that was asked for. */
+    UNKNOWN_PERSON(192, ERROR, "nobody of that name"),
+    /** The workspace names a source that this version does not read. */
+    UNSUPPORTED_SOURCE(193, ERROR, "source that is not read"),
     /** A policy names a setting that the catalogue does not know. */
     UNKNOWN_SETTING(201, ERROR, "unknown setting"),
     /** A policy names a setting that this product version does not have. */
@@ -73,6 +77,8 @@ public enum Code {
     UNKNOWN_SITE(506, ERROR, "unknown site"),
     /** A file is no plan, or not a whole one. */
     PLAN_FILE(507, ERROR, "not a plan"),
+    /** A plan does more than the workspace allows. */
+    BRAKE(508, ERROR, "brake tripped"),
     /** A domain controller's name has no address. */
     CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
     /** Nothing answers on a domain controller's port. */
