@@ -26,7 +26,11 @@ public enum Code {
     /** A row has more or fewer fields than the header. */
     ROW_WIDTH(109, ERROR, "row of another width"),
     /** A CSV file breaks off: an open quote, an endless line, bytes that are no text. */
-    TABLE_BROKEN(110, ERROR, "table can't be read to its end");
+    TABLE_BROKEN(110, ERROR, "table can't be read to its end"),
+    /** A row of people or names in which every identifier is empty. */
+    NAMELESS_PERSON(111, ERROR, "row without a name"),
+    /** A rule or persona asks for a column or attribute that the source of people does not have. */
+    UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute");
 
     private final int number;
     private final Severity severity;
