@@ -29,7 +29,8 @@ public final class Licensing {
         this.version = version;
         this.profile = profile;
         this.entitlements = List.copyOf(profile.entitlements(version));
-        this.byRight = entitlements.stream().collect(Collectors.toMap(e -> e.right().id(), e -> e));
+        this.byRight =
+                entitlements.stream().collect(Collectors.toMap(e -> e.right().id(), e -> e));
         this.readings = profile.readings(version);
         Licences.holdable().forEach(held -> inseparable.put(held, findInseparable(held)));
     }
