@@ -30,7 +30,27 @@ public enum Code {
     /** A row of people or names in which every identifier is empty. */
     NAMELESS_PERSON(111, ERROR, "row without a name"),
     /** A rule or persona asks for a column or attribute that the source of people does not have. */
-    UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute");
+    UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
+    /** A file of observed state is not of the shape that it must have. */
+    OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** A policy names a setting that the catalogue does not know. */
+    UNKNOWN_SETTING(201, ERROR, "unknown setting"),
+    /** A policy names a setting that this product version does not have. */
+    SETTING_NOT_IN_VERSION(202, ERROR, "setting not in this product version"),
+    /** A setting has a value of another type. */
+    SETTING_TYPE(203, ERROR, "value of the wrong type"),
+    /** A setting has a value that the product refuses. */
+    SETTING_OUT_OF_RANGE(204, ERROR, "value out of range"),
+    /** A policy has a name that the server would refuse or read as something else. */
+    POLICY_NAME(205, ERROR, "name that the server would refuse"),
+    /** A persona wants a policy that the workspace does not declare. */
+    UNKNOWN_POLICY(401, ERROR, "unknown policy"),
+    /** A rule or exception names a persona that is not there. */
+    UNKNOWN_PERSONA(402, ERROR, "unknown persona"),
+    /** A persona wants a policy granted that is no user policy. */
+    NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
+    /** Two exceptions name one person. */
+    SECOND_EXCEPTION(404, ERROR, "second exception for one person");
 
     private final int number;
     private final Severity severity;
