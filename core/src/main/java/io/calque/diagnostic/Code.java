@@ -1,6 +1,7 @@
 package io.calque.diagnostic;
 
 import static io.calque.diagnostic.Severity.ERROR;
+import static io.calque.diagnostic.Severity.WARNING;
 
 /**
  * Every kind of finding. A code never changes its meaning; hundreds group them: 1 input, 2 catalogue, 3 licence, 4 assignment,
@@ -43,6 +44,10 @@ public enum Code {
     SETTING_OUT_OF_RANGE(204, ERROR, "value out of range"),
     /** A policy has a name that the server would refuse or read as something else. */
     POLICY_NAME(205, ERROR, "name that the server would refuse"),
+    /** A test of the workspace does not hold. */
+    TEST_FAILED(380, ERROR, "policy test failed"),
+    /** A test of the workspace expects nothing. */
+    TEST_WITHOUT_EXPECTATION(381, WARNING, "policy test that can't fail"),
     /** A persona wants a policy that the workspace does not declare. */
     UNKNOWN_POLICY(401, ERROR, "unknown policy"),
     /** A rule or exception names a persona that is not there. */

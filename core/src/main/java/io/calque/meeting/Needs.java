@@ -56,7 +56,7 @@ final class Needs {
             case DIAL_IN -> organising(turn, "meeting.dial-in", ATTEND);
             case DIAL_OUT -> dialOut(turn);
             case INVITE_ANONYMOUS -> organising(turn, "meeting.anonymous", ATTEND);
-            case VIEW_GALLERY -> organising(turn, "meeting.gallery", ATTEND);
+            case VIEW_GALLERY -> meeting ? organising(turn, "meeting.gallery", ATTEND) : ATTEND;
         };
     }
 
