@@ -1,6 +1,7 @@
 package io.calque.diagnostic;
 
 import static io.calque.diagnostic.Severity.ERROR;
+import static io.calque.diagnostic.Severity.INFO;
 import static io.calque.diagnostic.Severity.WARNING;
 
 /**
@@ -55,7 +56,21 @@ public enum Code {
     /** A persona wants a policy granted that is no user policy. */
     NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
     /** Two exceptions name one person. */
-    SECOND_EXCEPTION(404, ERROR, "second exception for one person");
+    SECOND_EXCEPTION(404, ERROR, "second exception for one person"),
+    /** A person of the source is no user of the server. */
+    NOT_ON_SERVER(501, INFO, "person is not on the server"),
+    /** A person of the source may be any of several users of the server. */
+    AMBIGUOUS_PERSON(502, ERROR, "person may be any of several users"),
+    /** Two rows of the source mean one user. */
+    DUPLICATE_PERSON(503, WARNING, "two rows mean one user"),
+    /** A telephone number makes no line. */
+    LINE_NUMBER(504, WARNING, "telephone number makes no line"),
+    /** A number that a user shall have belongs to somebody else. */
+    LINE_TAKEN(505, ERROR, "number belongs to somebody else"),
+    /** A site policy is declared for a site that the server does not have. */
+    UNKNOWN_SITE(506, ERROR, "unknown site"),
+    /** A file is no plan, or not a whole one. */
+    PLAN_FILE(507, ERROR, "not a plan");
 
     private final int number;
     private final Severity severity;

@@ -22,9 +22,8 @@ final class Content {
     /** What only a meeting server carries: in a session of two it makes whoever asks for it the organiser of a meeting (G1). */
     private static Ruling carried(Turn turn, String right, boolean presentersOnly) {
         Ruling organiser = turn.gates().organiser(right, "D7");
-        Ruling ruling = presentersOnly
-                ? Ruling.firstRefusal(Stream.of(organiser, turn.presenter("G4")), organiser)
-                : organiser;
+        Ruling ruling =
+                presentersOnly ? Ruling.firstRefusal(Stream.of(organiser, turn.presenter("G4")), organiser) : organiser;
         return ruling.refuses() || turn.session().isMeeting()
                 ? ruling
                 : ruling.losing(Growth.grow(turn.session(), turn.me()));

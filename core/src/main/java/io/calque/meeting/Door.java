@@ -99,8 +99,7 @@ final class Door {
     }
 
     private static Ruling anonymous(Turn turn) {
-        Ruling policies =
-                Ruling.firstRefusal(Stream.of(turn.gates().organiser("meeting.anonymous", "J1")), edge(turn));
+        Ruling policies = Ruling.firstRefusal(Stream.of(turn.gates().organiser("meeting.anonymous", "J1")), edge(turn));
         if (policies.refuses()) {
             return policies;
         }
@@ -120,15 +119,16 @@ final class Door {
         Condition condition = Conditions.FEDERATED_AS_COMPANY;
         GateState state = GateState.of(condition, turn.organiser().situation());
         boolean known = condition.setting().in(turn.session().licensing().version());
-        boolean invited = turn.session().scenario().setup().invited().contains(turn.me().name());
-        boolean anonymousToo = !turn.gates().organiser("meeting.anonymous", "J3").refuses();
-        boolean open =
-                switch (access(turn.session())) {
-                    case ANYONE -> known && state.open() || anonymousToo;
-                    case COMPANY -> known && state.open();
-                    case INVITED -> known && state.open() && invited;
-                    case LOCKED -> false;
-                };
+        boolean invited =
+                turn.session().scenario().setup().invited().contains(turn.me().name());
+        boolean anonymousToo =
+                !turn.gates().organiser("meeting.anonymous", "J3").refuses();
+        boolean open = switch (access(turn.session())) {
+            case ANYONE -> known && state.open() || anonymousToo;
+            case COMPANY -> known && state.open();
+            case INVITED -> known && state.open() && invited;
+            case LOCKED -> false;
+        };
         if (open) {
             return Ruling.allowed("J3", turn.me().name() + " gets in");
         }
@@ -142,7 +142,8 @@ final class Door {
     }
 
     static Ruling locked(Turn turn) {
-        return Ruling.refused(Gate.LOBBY, "G4", "the meeting is locked; " + turn.me().name() + " waits in the lobby");
+        return Ruling.refused(
+                Gate.LOBBY, "G4", "the meeting is locked; " + turn.me().name() + " waits in the lobby");
     }
 
     /** The access type; meetings on the spot ignore the configuration and are open (J1). */

@@ -38,12 +38,15 @@ final class Endpoints {
         }
         if (before.size() >= MOST) {
             return Ruling.refused(
-                    Gate.SERVER, "E3", name + " is signed in from " + MOST + " endpoints, the most that the server takes");
+                    Gate.SERVER,
+                    "E3",
+                    name + " is signed in from " + MOST + " endpoints, the most that the server takes");
         }
         session.enter(name, endpoint);
         return byTelephone
                 ? Ruling.allowed("E4", "the telephone is one more endpoint of " + name)
-                : Ruling.allowed("E2", endpoint + " is one more endpoint of " + name).read(TOPIC);
+                : Ruling.allowed("E2", endpoint + " is one more endpoint of " + name)
+                        .read(TOPIC);
     }
 
     /** Whether one more endpoint of somebody who is in finds a seat; it needs none where a person counts once. */
@@ -63,7 +66,9 @@ final class Endpoints {
         turn.session().enter(name, endpoint);
         return computers.isEmpty()
                 ? Ruling.allowed("E4", endpoint + " joins the telephone of " + name)
-                : Ruling.removed("E1", name + " joins from " + endpoint + "; " + String.join(", ", computers) + " is out")
+                : Ruling.removed(
+                                "E1",
+                                name + " joins from " + endpoint + "; " + String.join(", ", computers) + " is out")
                         .read(TOPIC);
     }
 }

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is written
  */
 public record Expectation(
-        Outcome outcome, @Nullable Gate gate, @Nullable String setting, @Nullable String rule, Place place) {}
+        Outcome outcome,
+        @Nullable Gate gate,
+        @Nullable String setting,
+        @Nullable String rule,
+        Place place) {}

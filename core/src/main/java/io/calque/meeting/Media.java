@@ -19,7 +19,9 @@ final class Media {
         return used(
                 turn,
                 Medium.AUDIO,
-                turn.session().isMeeting() ? Ruling.firstRefusal(Stream.of(conferenceAudio(turn), own), conferenceAudio(turn)) : own);
+                turn.session().isMeeting()
+                        ? Ruling.firstRefusal(Stream.of(conferenceAudio(turn), own), conferenceAudio(turn))
+                        : own);
     }
 
     /** The organiser's gate for audio in a meeting, by which telephones come too. */
@@ -38,7 +40,9 @@ final class Media {
         }
         Ruling organiser = conferenceVideo(turn);
         return used(
-                turn, Medium.VIDEO, Ruling.firstRefusal(Stream.of(organiser, turn.gates().own(ACCOUNT, "A5")), organiser));
+                turn,
+                Medium.VIDEO,
+                Ruling.firstRefusal(Stream.of(organiser, turn.gates().own(ACCOUNT, "A5")), organiser));
     }
 
     private static Ruling conferenceVideo(Turn turn) {
@@ -61,7 +65,8 @@ final class Media {
 
     static Ruling gallery(Turn turn) {
         if (!turn.session().isMeeting() || !turn.gates().knows("meeting.gallery")) {
-            return Ruling.refused(Gate.SERVER, "A8", "several video streams are there in meetings since Lync Server 2013");
+            return Ruling.refused(
+                    Gate.SERVER, "A8", "several video streams are there in meetings since Lync Server 2013");
         }
         return Ruling.firstRefusal(
                 Stream.of(turn.gates().organiser("meeting.gallery", "A8")),

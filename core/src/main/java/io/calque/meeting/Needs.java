@@ -1,9 +1,9 @@
 package io.calque.meeting;
 
+import io.calque.licence.Entitlement;
 import io.calque.licence.Licences;
 import io.calque.licence.Need;
 import io.calque.policy.Licensing;
-import io.calque.licence.Entitlement;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

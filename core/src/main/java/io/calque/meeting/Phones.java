@@ -56,8 +56,7 @@ final class Phones {
 
     static Ruling dialOut(Turn turn) {
         Ruling open = Ruling.allowed("T3", "the meeting may call");
-        Ruling ruling = Ruling.firstRefusal(
-                Stream.of(Media.conferenceAudio(turn), who(turn), thirdParty(turn)), open);
+        Ruling ruling = Ruling.firstRefusal(Stream.of(Media.conferenceAudio(turn), who(turn), thirdParty(turn)), open);
         if (ruling.refuses()) {
             return ruling;
         }
@@ -87,7 +86,9 @@ final class Phones {
         }
         if (!turn.gates().knows(OUT)) {
             return Ruling.refused(
-                            Gate.ACCOUNT, "T5", "in this version only people with Enterprise Voice have meetings dial out")
+                            Gate.ACCOUNT,
+                            "T5",
+                            "in this version only people with Enterprise Voice have meetings dial out")
                     .because("EnterpriseVoiceEnabled");
         }
         return Ruling.firstRefusal(Stream.of(turn.gates().organiser(OUT, "T3")), usages(turn));
@@ -107,7 +108,8 @@ final class Phones {
                         Gate.ORGANISER_POLICY,
                         state,
                         "T4",
-                        turn.organiser().name() + "'s voice policy " + state.identity() + " has no usage that authorises calls");
+                        turn.organiser().name() + "'s voice policy " + state.identity()
+                                + " has no usage that authorises calls");
     }
 
     private static Ruling thirdParty(Turn turn) {
@@ -115,7 +117,10 @@ final class Phones {
         return another && !turn.presents()
                 ? Ruling.refused(Gate.ROLE, "T6", "attendees have the meeting call nobody but themselves")
                         .code(NO_THIRD_PARTIES)
-                : Ruling.allowed("T6", turn.me().name() + " may have the meeting call " + target(turn).name());
+                : Ruling.allowed(
+                        "T6",
+                        turn.me().name() + " may have the meeting call "
+                                + target(turn).name());
     }
 
     private static Participant target(Turn turn) {

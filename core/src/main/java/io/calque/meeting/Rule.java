@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param sources who says so
  * @param notPlayed why scenarios can't show it; null where they can
  */
-public record Rule(String id, String statement, Certainty certainty, String sources, @Nullable String notPlayed) {
+public record Rule(
+        String id,
+        String statement,
+        Certainty certainty,
+        String sources,
+        @Nullable String notPlayed) {
     private static final List<Rule> ALL =
             ResourceTable.rows(Rule.class, "rules.csv").stream().map(Rule::read).toList();
 
@@ -38,6 +43,8 @@ public record Rule(String id, String statement, Certainty certainty, String sour
                 ResourceTable.cell(row, "statement"),
                 Certainty.valueOf(ResourceTable.cell(row, "certainty").toUpperCase(Locale.ROOT)),
                 ResourceTable.cell(row, "sources"),
-                played.equals("yes") ? null : played.substring(played.indexOf(':') + 1).strip());
+                played.equals("yes")
+                        ? null
+                        : played.substring(played.indexOf(':') + 1).strip());
     }
 }

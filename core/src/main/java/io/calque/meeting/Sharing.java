@@ -11,7 +11,8 @@ final class Sharing {
 
     static Ruling share(Turn turn) {
         boolean desktop = turn.step().action() == Action.SHARE_DESKTOP;
-        return Media.used(turn, Medium.SHARING, turn.session().isMeeting() ? inMeeting(turn, desktop) : ofTwo(turn, desktop));
+        return Media.used(
+                turn, Medium.SHARING, turn.session().isMeeting() ? inMeeting(turn, desktop) : ofTwo(turn, desktop));
     }
 
     private static Ruling ofTwo(Turn turn, boolean desktop) {
@@ -46,9 +47,7 @@ final class Sharing {
         Ruling meeting = turn.session().isMeeting()
                 ? turn.gates().organiser("meeting.control", "D6")
                 : Ruling.allowed("D6", "two people control what they share with each other");
-        return turn.me().kind().isInternal()
-                ? meeting
-                : Ruling.firstRefusal(Stream.of(meeting), outsider(turn));
+        return turn.me().kind().isInternal() ? meeting : Ruling.firstRefusal(Stream.of(meeting), outsider(turn));
     }
 
     private static Ruling outsider(Turn turn) {

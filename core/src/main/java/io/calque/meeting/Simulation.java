@@ -87,7 +87,10 @@ public final class Simulation {
         if (!comers.add(me.name())) {
             return Ruling.allowed("P1", me.name() + " comes by a step");
         }
-        return move(new Turn(session, me, new Step(me.name(), Action.JOIN, null, null, null, turn.step().place())));
+        return move(new Turn(
+                session,
+                me,
+                new Step(me.name(), Action.JOIN, null, null, null, turn.step().place())));
     }
 
     private static Ruling move(Turn turn) {

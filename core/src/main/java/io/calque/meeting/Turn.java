@@ -24,7 +24,8 @@ record Turn(Session session, Participant me, Step step) {
     }
 
     /** The other person whom the step names, if any. */
-    @Nullable Participant with() {
+    @Nullable
+    Participant with() {
         String name = step.with();
         return name == null ? null : session.scenario().person(name);
     }
@@ -49,6 +50,9 @@ record Turn(Session session, Participant me, Step step) {
     Ruling presenter(String rule) {
         return presents()
                 ? Ruling.allowed(rule, me.name() + " presents")
-                : Ruling.refused(Gate.ROLE, rule, me.name() + " attends; only presenters " + step.action().phrase());
+                : Ruling.refused(
+                        Gate.ROLE,
+                        rule,
+                        me.name() + " attends; only presenters " + step.action().phrase());
     }
 }

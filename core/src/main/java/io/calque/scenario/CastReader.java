@@ -96,7 +96,9 @@ final class CastReader {
     private Policy policy(Fields fields, PolicyType type, Optional<Persona> persona, @Nullable String site) {
         Optional<Node.Scalar> named = fields.scalar(type.id());
         if (named.isEmpty()) {
-            Identity granted = persona.flatMap(p -> p.wish(type)).map(wish -> (Identity) wish.policy()).orElse(null);
+            Identity granted = persona.flatMap(p -> p.wish(type))
+                    .map(wish -> (Identity) wish.policy())
+                    .orElse(null);
             return backdrop.policies().effective(type, granted, site);
         }
         Identity identity = Identity.of(named.get().text());
@@ -107,7 +109,8 @@ final class CastReader {
                     .toList();
             findings.add(Finding.of(
                             Code.UNKNOWN_POLICY,
-                            "there is no " + type.id() + " policy '" + named.get().text() + "'")
+                            "there is no " + type.id() + " policy '"
+                                    + named.get().text() + "'")
                     .help(NearMiss.help(named.get().text(), known))
                     .at(named.get().place()));
         }

@@ -21,11 +21,11 @@ final class Mismatch {
         if (expected == null || fits(expected, line)) {
             return Optional.empty();
         }
-        String message = "test '" + scenario.name() + "', step " + line.number() + ": " + line.step().actor() + " "
-                + line.step().action().word() + "; expected " + words(expected) + ", but it is " + words(line);
-        return Optional.of(Finding.of(Code.TEST_FAILED, message)
-                .help(help(lines, line))
-                .at(expected.place()));
+        String message = "test '" + scenario.name() + "', step " + line.number() + ": "
+                + line.step().actor() + " " + line.step().action().word() + "; expected " + words(expected)
+                + ", but it is " + words(line);
+        return Optional.of(
+                Finding.of(Code.TEST_FAILED, message).help(help(lines, line)).at(expected.place()));
     }
 
     private static boolean fits(Expectation expected, Line line) {

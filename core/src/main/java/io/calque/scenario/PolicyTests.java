@@ -15,11 +15,7 @@ public final class PolicyTests {
 
     /** The outcome of each test in file order; faults of the file itself become findings. */
     public static List<Result> run(Workspace workspace, Findings findings) {
-        return workspace
-                .tests()
-                .map(root -> ScenarioReader.tests(root, workspace, findings))
-                .orElse(List.of())
-                .stream()
+        return workspace.tests().map(root -> ScenarioReader.tests(root, workspace, findings)).orElse(List.of()).stream()
                 .map(scenario -> run(scenario, findings))
                 .toList();
     }

@@ -89,10 +89,14 @@ public final class ScenarioReader {
         Optional<Node> product = policies.filter(ScenarioReader::leans).isPresent()
                 ? fields.node("product")
                 : fields.required("product");
-        Backdrop ground = workspace.map(Backdrop::of).orElseGet(() -> new Backdrop(
-                Licensing.of(ProductVersion.LYNC_2010, Profile.of(Profile.DEFAULT).orElseThrow()),
-                PolicySet.EMPTY,
-                Map.of()));
+        Backdrop ground = workspace
+                .map(Backdrop::of)
+                .orElseGet(() -> new Backdrop(
+                        Licensing.of(
+                                ProductVersion.LYNC_2010,
+                                Profile.of(Profile.DEFAULT).orElseThrow()),
+                        PolicySet.EMPTY,
+                        Map.of()));
         ProductVersion version = product.flatMap(
                         node -> words.word(node, "product version", ProductVersion.ids(), ProductVersion::of))
                 .orElse(ground.licensing().version());

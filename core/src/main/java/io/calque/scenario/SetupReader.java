@@ -31,8 +31,7 @@ final class SetupReader {
         try (fields) {
             Optional<String> organiser = fields.required("organiser").flatMap(this::person);
             SessionKind kind = fields.node("kind")
-                    .flatMap(node ->
-                            words.constant(node, "kind of meeting", SessionKind.values(), SessionKind::word))
+                    .flatMap(node -> words.constant(node, "kind of meeting", SessionKind.values(), SessionKind::word))
                     .orElse(SessionKind.ADHOC);
             Access access = fields.node("access")
                     .flatMap(node -> words.constant(node, "access type", Access.values(), Access::word))
@@ -68,6 +67,9 @@ final class SetupReader {
 
     private Optional<String> person(Node node) {
         return words.word(
-                node, "person of this scenario", people, name -> Optional.of(name).filter(people::contains));
+                node,
+                "person of this scenario",
+                people,
+                name -> Optional.of(name).filter(people::contains));
     }
 }

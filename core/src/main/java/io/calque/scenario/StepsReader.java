@@ -82,14 +82,15 @@ final class StepsReader {
         return Fields.of(node, "'expect'", findings).flatMap(fields -> {
             try (fields) {
                 Optional<Outcome> outcome = fields.required("outcome").flatMap(this::outcome);
-                Optional<Gate> gate = fields.node("gate")
-                        .flatMap(g -> words.constant(g, "gate", Gate.values(), Gate::word));
+                Optional<Gate> gate =
+                        fields.node("gate").flatMap(g -> words.constant(g, "gate", Gate.values(), Gate::word));
                 Optional<String> setting = fields.text("setting");
                 List<String> rules = Rule.all().stream().map(Rule::id).toList();
                 Optional<String> rule = fields.node("rule")
-                        .flatMap(r -> words.word(r, "rule", rules, id -> Rule.of(id).map(Rule::id)));
-                return outcome.map(o -> new Expectation(
-                        o, gate.orElse(null), setting.orElse(null), rule.orElse(null), node.place()));
+                        .flatMap(r ->
+                                words.word(r, "rule", rules, id -> Rule.of(id).map(Rule::id)));
+                return outcome.map(o ->
+                        new Expectation(o, gate.orElse(null), setting.orElse(null), rule.orElse(null), node.place()));
             }
         });
     }
@@ -104,6 +105,9 @@ final class StepsReader {
 
     private Optional<String> person(Node node) {
         return words.word(
-                node, "person of this scenario", people, name -> Optional.of(name).filter(people::contains));
+                node,
+                "person of this scenario",
+                people,
+                name -> Optional.of(name).filter(people::contains));
     }
 }

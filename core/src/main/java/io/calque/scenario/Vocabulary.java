@@ -28,8 +28,12 @@ record Vocabulary(Findings findings) {
     /** One of the constants of an enum, by its word. */
     <E extends Enum<E>> Optional<E> constant(Node node, String what, E[] all, Function<E, String> word) {
         List<String> known = Arrays.stream(all).map(word).toList();
-        return word(node, what, known, text -> Arrays.stream(all)
-                .filter(e -> word.apply(e).equalsIgnoreCase(text))
-                .findFirst());
+        return word(
+                node,
+                what,
+                known,
+                text -> Arrays.stream(all)
+                        .filter(e -> word.apply(e).equalsIgnoreCase(text))
+                        .findFirst());
     }
 }

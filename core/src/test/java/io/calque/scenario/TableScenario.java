@@ -38,31 +38,31 @@ final class TableScenario {
                   tel: {kind: pstn}
                 meeting: {organiser: ann, kind: %s, %s configuration: {%s}}
                 steps: [%s]
-                """
-                .formatted(
-                        value(meeting, "product", "lync-2010"),
-                        map(meeting.stream().filter(part -> Reading.topics().contains(key(part)))),
-                        map(settings(ann)),
-                        map(settings(bob)),
-                        map(ann.stream()
-                                .filter(part -> part.startsWith("voice."))
-                                .map(part -> part.substring(6))),
-                        ann.stream().anyMatch(part -> part.startsWith("voice.")) ? ", voice: AnnVoice" : "",
-                        person(ann, "standard+enterprise"),
-                        person(bob, "standard"),
-                        meeting.getFirst(),
-                        access(meeting),
-                        map(meeting.stream().filter(part -> CONFIGURATION.contains(key(part)))),
-                        parts(ResourceTable.cell(row, "steps")).stream()
-                                .map(TableScenario::step)
-                                .collect(Collectors.joining(", ")));
+                """.formatted(
+                value(meeting, "product", "lync-2010"),
+                map(meeting.stream().filter(part -> Reading.topics().contains(key(part)))),
+                map(settings(ann)),
+                map(settings(bob)),
+                map(ann.stream().filter(part -> part.startsWith("voice.")).map(part -> part.substring(6))),
+                ann.stream().anyMatch(part -> part.startsWith("voice.")) ? ", voice: AnnVoice" : "",
+                person(ann, "standard+enterprise"),
+                person(bob, "standard"),
+                meeting.getFirst(),
+                access(meeting),
+                map(meeting.stream().filter(part -> CONFIGURATION.contains(key(part)))),
+                parts(ResourceTable.cell(row, "steps")).stream()
+                        .map(TableScenario::step)
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String step(String text) {
         String[] words = text.split(" ");
         StringBuilder more = new StringBuilder();
         for (int i = 2; i < words.length; i += 2) {
-            more.append(", ").append(words[i].equals("from") ? "endpoint" : words[i]).append(": ").append(words[i + 1]);
+            more.append(", ")
+                    .append(words[i].equals("from") ? "endpoint" : words[i])
+                    .append(": ")
+                    .append(words[i + 1]);
         }
         return "{" + words[0] + ": {do: " + words[1] + more + "}}";
     }
@@ -79,8 +79,9 @@ final class TableScenario {
     }
 
     private static String person(List<String> parts, String licences) {
-        Stream<String> held =
-                parts.stream().anyMatch(part -> key(part).equals("licences")) ? Stream.of() : Stream.of("licences=" + licences);
+        Stream<String> held = parts.stream().anyMatch(part -> key(part).equals("licences"))
+                ? Stream.of()
+                : Stream.of("licences=" + licences);
         return Stream.concat(held, parts.stream().filter(part -> PERSON.contains(key(part))))
                 .map(part -> ", " + key(part) + ": "
                         + (key(part).equals("licences")
@@ -102,7 +103,10 @@ final class TableScenario {
     }
 
     private static List<String> parts(String text) {
-        return Arrays.stream(text.split(";")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(p -> !p.isEmpty())
+                .toList();
     }
 
     private static String key(String part) {

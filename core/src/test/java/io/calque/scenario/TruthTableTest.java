@@ -28,8 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The rules of meetings, one row or more for each: {@code truth-table.csv} is written for people who know the product. */
 class TruthTableTest {
-    private static final List<Map<String, String>> ROWS =
-            ResourceTable.rows(TruthTableTest.class, "truth-table.csv");
+    private static final List<Map<String, String>> ROWS = ResourceTable.rows(TruthTableTest.class, "truth-table.csv");
 
     @TestFactory
     Stream<DynamicTest> every_row_holds() {
@@ -72,8 +71,7 @@ class TruthTableTest {
         Participant actor = Objects.requireNonNull(
                 scenario.orElseThrow().people().get(line.step().actor()));
         assertThat(line.missing())
-                .isEqualTo(
-                        actor.kind().isInternal() ? actor.licences().lacks(line.needs()) : Licences.NONE);
+                .isEqualTo(actor.kind().isInternal() ? actor.licences().lacks(line.needs()) : Licences.NONE);
     }
 
     private static List<String> words(Line line) {
@@ -86,7 +84,8 @@ class TruthTableTest {
                 line.code() == null ? "" : String.valueOf(line.code()),
                 line.needs().toString(),
                 line.lost().stream()
-                        .map(loss -> loss.person() + " " + loss.medium().word() + " " + loss.setting() + " " + loss.rule())
+                        .map(loss ->
+                                loss.person() + " " + loss.medium().word() + " " + loss.setting() + " " + loss.rule())
                         .collect(Collectors.joining(", ")));
     }
 
