@@ -124,7 +124,7 @@ final class Door {
         boolean anonymousToo =
                 !turn.gates().organiser("meeting.anonymous", "J3").refuses();
         boolean open = switch (access(turn.session())) {
-            case ANYONE -> known && state.open() || anonymousToo;
+            case ANYONE -> (known && state.open()) || anonymousToo;
             case COMPANY -> known && state.open();
             case INVITED -> known && state.open() && invited;
             case LOCKED -> false;

@@ -19,7 +19,7 @@ final class Presence {
             return Ruling.removed("E1", endpoint + " was taken out when " + name + " joined from elsewhere")
                     .read("second-endpoint");
         }
-        if (!session.isIn(name) || endpoint != null && !session.endpoints(name).contains(endpoint)) {
+        if (!session.isIn(name) || (endpoint != null && !session.endpoints(name).contains(endpoint))) {
             return Ruling.refused(Gate.SERVER, "P1", name + " is not in the session" + from(endpoint));
         }
         return carries(turn)

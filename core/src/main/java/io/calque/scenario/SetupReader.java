@@ -18,12 +18,10 @@ final class SetupReader {
     record Meeting(SessionKind kind, String organiser, Setup setup) {}
 
     private final Set<String> people;
-    private final Findings findings;
     private final Vocabulary words;
 
     SetupReader(Set<String> people, Findings findings) {
         this.people = people;
-        this.findings = findings;
         this.words = new Vocabulary(findings);
     }
 
