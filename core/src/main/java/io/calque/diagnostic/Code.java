@@ -35,6 +35,10 @@ public enum Code {
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
     /** A file of observed state is not of the shape that it must have. */
     OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** The command line can't be understood. */
+    USAGE(190, ERROR, "command line can't be understood"),
+    /** A file or folder can't be read or written, for a reason outside its content. */
+    FILE_NOT_USABLE(191, ERROR, "file or folder can't be used"),
     /** A policy names a setting that the catalogue does not know. */
     UNKNOWN_SETTING(201, ERROR, "unknown setting"),
     /** A policy names a setting that this product version does not have. */
@@ -70,7 +74,11 @@ public enum Code {
     /** A site policy is declared for a site that the server does not have. */
     UNKNOWN_SITE(506, ERROR, "unknown site"),
     /** A file is no plan, or not a whole one. */
-    PLAN_FILE(507, ERROR, "not a plan");
+    PLAN_FILE(507, ERROR, "not a plan"),
+    /** Calque itself is at fault. */
+    INTERNAL(901, ERROR, "internal error"),
+    /** The machine gave Calque too little memory. */
+    OUT_OF_MEMORY(902, ERROR, "not enough memory");
 
     private final int number;
     private final Severity severity;
