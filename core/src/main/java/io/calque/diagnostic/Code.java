@@ -55,6 +55,10 @@ public enum Code {
     SETTING_OUT_OF_RANGE(204, ERROR, "value out of range"),
     /** A policy has a name that the server would refuse or read as something else. */
     POLICY_NAME(205, ERROR, "name that the server would refuse"),
+    /** A test of the workspace does not hold. */
+    TEST_FAILED(380, ERROR, "policy test failed"),
+    /** A test of the workspace expects nothing. */
+    TEST_WITHOUT_EXPECTATION(381, WARNING, "policy test that can't fail"),
     /** A persona wants a policy that the workspace does not declare. */
     UNKNOWN_POLICY(401, ERROR, "unknown policy"),
     /** A rule or exception names a persona that is not there. */
