@@ -30,8 +30,6 @@ public final class CsvWriter {
     }
 
     private static boolean isFormula(String text) {
-        return !text.isEmpty()
-                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                && !text.matches("[+-]?\\d+(\\.\\d+)?");
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?\\d+(\\.\\d+)?");
     }
 }

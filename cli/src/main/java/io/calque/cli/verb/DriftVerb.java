@@ -39,8 +39,10 @@ final class DriftVerb implements Action {
         Plan plan = Planning.plan(sources, workspace, sources.observed(), PlanOptions.DEFAULT, terminal, findings);
         List<DriftItem> items = plan.steps().stream().flatMap(DriftItem::of).toList();
         switch (format.value()) {
-            case JSON -> Json.line(terminal.out(), json -> json.put("drifted", (long) items.size())
-                    .objects("items", items, DriftItem::json));
+            case JSON ->
+                Json.line(
+                        terminal.out(),
+                        json -> json.put("drifted", (long) items.size()).objects("items", items, DriftItem::json));
             case CSV -> CsvWriter.write(table(items), terminal.out());
             case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items);
         }

@@ -87,7 +87,9 @@ final class PoliciesVerb implements Action {
 
     /** User policies go by their bare name here, as in the workspace's files. */
     private static String name(Policy policy) {
-        return policy.identity() instanceof Identity.Tag(String name) ? name : policy.identity().print();
+        return policy.identity() instanceof Identity.Tag(String name)
+                ? name
+                : policy.identity().print();
     }
 
     private static String value(Policy policy, Setting setting) {

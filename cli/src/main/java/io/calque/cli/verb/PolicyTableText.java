@@ -52,7 +52,11 @@ final class PolicyTableText {
                 .mapToInt(row -> row.getFirst().text().length())
                 .max()
                 .orElse(0);
-        return first + names.stream().mapToInt(name -> GAP + Printable.width(name)).sum() <= terminal.width();
+        return first
+                        + names.stream()
+                                .mapToInt(name -> GAP + Printable.width(name))
+                                .sum()
+                <= terminal.width();
     }
 
     private static List<String> cells(List<Cell> row) {
