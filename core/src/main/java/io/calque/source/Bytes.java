@@ -1,0 +1,11 @@
+package io.calque.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file's bytes, which may be opened more than once: a first look tells the encoding, a second reads. */
+@FunctionalInterface
+public interface Bytes {
+    /** A new stream from the beginning; the caller closes it. */
+    InputStream open() throws IOException;
+}
