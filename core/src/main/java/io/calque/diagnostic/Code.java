@@ -1,6 +1,7 @@
 package io.calque.diagnostic;
 
 import static io.calque.diagnostic.Severity.ERROR;
+import static io.calque.diagnostic.Severity.WARNING;
 
 /**
  * Every kind of finding. A code never changes its meaning; hundreds group them: 1 input, 2 catalogue, 3 licence, 4 assignment,
@@ -26,7 +27,24 @@ public enum Code {
     /** A row has more or fewer fields than the header. */
     ROW_WIDTH(109, ERROR, "row of another width"),
     /** A CSV file breaks off: an open quote, an endless line, bytes that are no text. */
-    TABLE_BROKEN(110, ERROR, "table can't be read to its end");
+    TABLE_BROKEN(110, ERROR, "table can't be read to its end"),
+
+    /** The server has no such account, or none that is enabled for the service. */
+    UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
+    /** A policy was granted that does not exist or is not a user policy. */
+    NOT_A_USER_POLICY(802, ERROR, "only a user policy can be granted"),
+    /** A line URI that somebody else has already. */
+    LINE_TAKEN(803, ERROR, "line URI taken"),
+    /** A voice policy without PSTN usages. */
+    NO_PSTN_USAGES(804, WARNING, "voice policy without PSTN usages"),
+    /** The account behind the session may not run a cmdlet, or the product version lacks it. */
+    CMDLET_NOT_ALLOWED(805, ERROR, "cmdlet not there"),
+    /** The server said no, in words that Calque does not know. */
+    REFUSED_BY_SERVER(806, ERROR, "refused by the server"),
+    /** A name holds characters with which nothing may be named. */
+    BAD_IDENTIFIER(811, ERROR, "unusable name"),
+    /** A text is no valid Unicode. */
+    UNWRITABLE_TEXT(812, ERROR, "text that no file can hold");
 
     private final int number;
     private final Severity severity;

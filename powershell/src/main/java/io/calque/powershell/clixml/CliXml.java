@@ -65,7 +65,8 @@ public sealed interface CliXml permits Primitive, Obj, Ref {
 
     /** The value as an integer, when it is one, alone or wrapped in an object (an enum's number). Empty for a U64 over 2⁶³−1. */
     default Optional<Long> asLong() {
-        return bare() instanceof Primitive.Whole whole && !(whole.width() == Primitive.Whole.Width.U64 && whole.value() < 0)
+        return bare() instanceof Primitive.Whole whole
+                        && !(whole.width() == Primitive.Whole.Width.U64 && whole.value() < 0)
                 ? Optional.of(whole.value())
                 : Optional.empty();
     }

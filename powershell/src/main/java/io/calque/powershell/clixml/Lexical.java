@@ -59,7 +59,9 @@ final class Lexical {
         if (Double.isInfinite(value)) {
             return value > 0 ? "INF" : "-INF";
         }
-        String text = real.precision() == Primitive.Real.Precision.SG ? Float.toString((float) value) : Double.toString(value);
+        String text = real.precision() == Primitive.Real.Precision.SG
+                ? Float.toString((float) value)
+                : Double.toString(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
@@ -99,7 +101,8 @@ final class Lexical {
     static @Nullable Primitive parse(String tag, String text) {
         return switch (tag) {
             case "S" -> new Primitive.Text(text);
-            case "C" -> new Primitive.Char((char) whole(Primitive.Whole.Width.U16, text).value());
+            case "C" ->
+                new Primitive.Char((char) whole(Primitive.Whole.Width.U16, text).value());
             case "B" -> new Primitive.Bool(bool(text.strip()));
             case "By" -> whole(Primitive.Whole.Width.BY, text);
             case "SB" -> whole(Primitive.Whole.Width.SB, text);
@@ -141,18 +144,17 @@ final class Lexical {
     }
 
     private static Primitive.Real parseReal(Primitive.Real.Precision precision, String text) {
-        double value =
-                switch (text) {
-                    case "NaN" -> Double.NaN;
-                    case "INF" -> Double.POSITIVE_INFINITY;
-                    case "-INF" -> Double.NEGATIVE_INFINITY;
-                    default -> {
-                        if (text.length() > 1_000 || !REAL.matcher(text).matches()) {
-                            throw new IllegalArgumentException("not a number");
-                        }
-                        yield precision == Primitive.Real.Precision.SG ? Float.parseFloat(text) : Double.parseDouble(text);
-                    }
-                };
+        double value = switch (text) {
+            case "NaN" -> Double.NaN;
+            case "INF" -> Double.POSITIVE_INFINITY;
+            case "-INF" -> Double.NEGATIVE_INFINITY;
+            default -> {
+                if (text.length() > 1_000 || !REAL.matcher(text).matches()) {
+                    throw new IllegalArgumentException("not a number");
+                }
+                yield precision == Primitive.Real.Precision.SG ? Float.parseFloat(text) : Double.parseDouble(text);
+            }
+        };
         return new Primitive.Real(precision, value);
     }
 
