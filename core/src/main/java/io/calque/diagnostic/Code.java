@@ -28,7 +28,30 @@ public enum Code {
     ROW_WIDTH(109, ERROR, "row of another width"),
     /** A CSV file breaks off: an open quote, an endless line, bytes that are no text. */
     TABLE_BROKEN(110, ERROR, "table can't be read to its end"),
-
+    /** A row of people or names in which every identifier is empty. */
+    NAMELESS_PERSON(111, ERROR, "row without a name"),
+    /** A rule or persona asks for a column or attribute that the source of people does not have. */
+    UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
+    /** A file of observed state is not of the shape that it must have. */
+    OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** A policy names a setting that the catalogue does not know. */
+    UNKNOWN_SETTING(201, ERROR, "unknown setting"),
+    /** A policy names a setting that this product version does not have. */
+    SETTING_NOT_IN_VERSION(202, ERROR, "setting not in this product version"),
+    /** A setting has a value of another type. */
+    SETTING_TYPE(203, ERROR, "value of the wrong type"),
+    /** A setting has a value that the product refuses. */
+    SETTING_OUT_OF_RANGE(204, ERROR, "value out of range"),
+    /** A policy has a name that the server would refuse or read as something else. */
+    POLICY_NAME(205, ERROR, "name that the server would refuse"),
+    /** A persona wants a policy that the workspace does not declare. */
+    UNKNOWN_POLICY(401, ERROR, "unknown policy"),
+    /** A rule or exception names a persona that is not there. */
+    UNKNOWN_PERSONA(402, ERROR, "unknown persona"),
+    /** A persona wants a policy granted that is no user policy. */
+    NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
+    /** Two exceptions name one person. */
+    SECOND_EXCEPTION(404, ERROR, "second exception for one person"),
     /** The server has no such account, or none that is enabled for the service. */
     UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
     /** A policy was granted that does not exist or is not a user policy. */

@@ -44,6 +44,14 @@ public sealed interface Identity extends Comparable<Identity> {
         return new Tag(bare.regionMatches(true, 0, "tag:", 0, 4) ? bare.substring(4) : bare);
     }
 
+    private static int hashIgnoringCase(String name) {
+        int hash = 1;
+        for (int i = 0; i < name.length(); i++) {
+            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(name.charAt(i)));
+        }
+        return hash;
+    }
+
     /** The global policy. */
     record Global() implements Identity {
         @Override
@@ -76,7 +84,7 @@ public sealed interface Identity extends Comparable<Identity> {
 
         @Override
         public int hashCode() {
-            return key().hashCode();
+            return hashIgnoringCase(name);
         }
     }
 
@@ -99,7 +107,7 @@ public sealed interface Identity extends Comparable<Identity> {
 
         @Override
         public int hashCode() {
-            return key().hashCode();
+            return hashIgnoringCase(name);
         }
     }
 }
