@@ -34,6 +34,8 @@ public enum Code {
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
     /** A file of observed state is not of the shape that it must have. */
     OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** A file that should come from Export-Clixml is no CLIXML. */
+    MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
     /** A policy names a setting that the catalogue does not know. */
     UNKNOWN_SETTING(201, ERROR, "unknown setting"),
     /** A policy names a setting that this product version does not have. */

@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,8 @@ final class Lexical {
     private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true)
-            .toFormatter(java.util.Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Lexical() {}
 
@@ -48,6 +51,36 @@ final class Lexical {
             case Primitive.Bytes bytes -> Base64.getEncoder().encodeToString(bytes.value());
             case Primitive.SecureString(String encrypted) -> encrypted;
             case Primitive.Progress progress -> progress.activity();
+        };
+    }
+
+    /** The element of a primitive; of a secret that of a secure string. */
+    static String tag(Primitive primitive) {
+        return switch (primitive) {
+            case Primitive.Nil _ -> "Nil";
+            case Primitive.Text _ -> "S";
+            case Primitive.Typed typed -> typed.kind().tag();
+            case Primitive.Char _ -> "C";
+            case Primitive.Bool _ -> "B";
+            case Primitive.Whole whole -> whole.width().tag();
+            case Primitive.Real real -> real.precision().tag();
+            case Primitive.Decimal _ -> "D";
+            case Primitive.DateTime _ -> "DT";
+            case Primitive.TimeSpan _ -> "TS";
+            case Primitive.Guid _ -> "G";
+            case Primitive.Version _ -> "Version";
+            case Primitive.Bytes _ -> "BA";
+            case Primitive.Secret _ -> "SS";
+            case Primitive.SecureString _ -> "SS";
+            case Primitive.Progress _ -> "PR";
+        };
+    }
+
+    /** Whether the text of that element has the escapes of strings. */
+    static boolean isEscaped(String tag) {
+        return switch (tag) {
+            case "S", "URI", "XD", "SBK", "SemanticVersion" -> true;
+            default -> false;
         };
     }
 
