@@ -59,13 +59,15 @@ public enum Code {
     /** A policy was granted that does not exist or is not a user policy. */
     NOT_A_USER_POLICY(802, ERROR, "only a user policy can be granted"),
     /** A line URI that somebody else has already. */
-    LINE_TAKEN(803, ERROR, "line URI taken"),
+    LINE_REFUSED(803, ERROR, "line URI refused"),
     /** A voice policy without PSTN usages. */
     NO_PSTN_USAGES(804, WARNING, "voice policy without PSTN usages"),
     /** The account behind the session may not run a cmdlet, or the product version lacks it. */
     CMDLET_NOT_ALLOWED(805, ERROR, "cmdlet not there"),
     /** The server said no, in words that Calque does not know. */
     REFUSED_BY_SERVER(806, ERROR, "refused by the server"),
+    /** A value that a cmdlet brought back is none that Calque knows. */
+    UNREADABLE_RESULT(807, WARNING, "value that Calque does not know"),
     /** A name holds characters with which nothing may be named. */
     BAD_IDENTIFIER(811, ERROR, "unusable name"),
     /** A text is no valid Unicode. */
