@@ -23,6 +23,12 @@ if [ -z "${CALQUE_RECORDINGS:-}" ] && [ -d ../shared/psrp/recordings ]; then
 fi
 export CALQUE_RECORDINGS=${CALQUE_RECORDINGS:-}
 
+# The tables that the catalogue was made from.
+if [ -z "${CALQUE_FACTS:-}" ] && [ -d ../shared/facts ]; then
+    CALQUE_FACTS=$(cd ../shared/facts && pwd)
+fi
+export CALQUE_FACTS=${CALQUE_FACTS:-}
+
 # Debian packages of the servers that tests start on loopback. Asked for at once, because apt is slow to start.
 calque_packages=$(sed 's/#.*//' scripts/integration-packages.txt)
 calque_missing=$(for p in $calque_packages; do dpkg -s "$p" >/dev/null 2>&1 || echo "$p"; done)

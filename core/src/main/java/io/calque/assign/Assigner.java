@@ -7,16 +7,19 @@ import java.util.List;
 
 /** Decides who gets what: exceptions before rules, the first rule that matches before later ones. Thread-safe. */
 public final class Assigner {
-    private static final String UNMATCHED = "no rule matches: no user policy, the site or Global decides";
+    private static final Assignment UNMATCHED =
+            new Assignment(null, "no rule matches: no user policy, the site or Global decides", List.of());
 
     private final List<Rule> rules;
-    private final List<String> reasons;
+    private final List<Assignment> decisions;
     private final NameMap<PersonalException> exceptions;
 
     /** An assigner for a day: exceptions that ended before it do not count. */
     public Assigner(List<Rule> rules, List<PersonalException> exceptions, LocalDate today) {
         this.rules = List.copyOf(rules);
-        this.reasons = rules.stream().map(Rule::because).toList();
+        this.decisions = rules.stream()
+                .map(rule -> new Assignment(rule.persona(), rule.because(), List.of()))
+                .toList();
         this.exceptions = new NameMap<>(exceptions.stream()
                 .filter(exception -> exception.holdsOn(today))
                 .toList());
@@ -30,10 +33,10 @@ public final class Assigner {
         }
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).when().matches(person)) {
-                return new Assignment(rules.get(i).persona(), reasons.get(i), List.of());
+                return decisions.get(i);
             }
         }
-        return new Assignment(null, UNMATCHED, List.of());
+        return UNMATCHED;
     }
 
     /** What a person gets, with every rule that loses: for one person. */

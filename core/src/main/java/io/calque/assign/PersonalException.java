@@ -35,6 +35,6 @@ public record PersonalException(
     /** The reason given for what this exception decides. */
     public String because() {
         return "exception until " + (until == null ? "further notice" : until) + ", approved by " + approvedBy + ": "
-                + reason + " (" + place.file() + ":" + place.line() + ")";
+                + reason + " (" + place.file() + ":" + place.line() + "): persona " + persona.name();
     }
 }

@@ -13,6 +13,6 @@ import io.calque.diagnostic.Place;
 public record Rule(String name, When when, Persona persona, Place place) {
     /** The reason given for what this rule decides. */
     public String because() {
-        return "rule '" + name + "' (" + place.file() + ":" + place.line() + ")";
+        return "rule '" + name + "' (" + place.file() + ":" + place.line() + "): persona " + persona.name();
     }
 }

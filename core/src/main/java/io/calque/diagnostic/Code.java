@@ -1,6 +1,7 @@
 package io.calque.diagnostic;
 
 import static io.calque.diagnostic.Severity.ERROR;
+import static io.calque.diagnostic.Severity.INFO;
 import static io.calque.diagnostic.Severity.WARNING;
 
 /**
@@ -36,6 +37,10 @@ public enum Code {
     OBSERVED_STATE(113, ERROR, "not an observed state"),
     /** A file that should come from Export-Clixml is no CLIXML. */
     MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
+    /** The command line can't be understood. */
+    USAGE(190, ERROR, "command line can't be understood"),
+    /** A file or folder can't be read or written, for a reason outside its content. */
+    FILE_NOT_USABLE(191, ERROR, "file or folder can't be used"),
     /** A policy names a setting that the catalogue does not know. */
     UNKNOWN_SETTING(201, ERROR, "unknown setting"),
     /** A policy names a setting that this product version does not have. */
@@ -54,6 +59,20 @@ public enum Code {
     NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
     /** Two exceptions name one person. */
     SECOND_EXCEPTION(404, ERROR, "second exception for one person"),
+    /** A person of the source is no user of the server. */
+    NOT_ON_SERVER(501, INFO, "person is not on the server"),
+    /** A person of the source may be any of several users of the server. */
+    AMBIGUOUS_PERSON(502, ERROR, "person may be any of several users"),
+    /** Two rows of the source mean one user. */
+    DUPLICATE_PERSON(503, WARNING, "two rows mean one user"),
+    /** A telephone number makes no line. */
+    LINE_NUMBER(504, WARNING, "telephone number makes no line"),
+    /** A number that a user shall have belongs to somebody else. */
+    LINE_TAKEN(505, ERROR, "number belongs to somebody else"),
+    /** A site policy is declared for a site that the server does not have. */
+    UNKNOWN_SITE(506, ERROR, "unknown site"),
+    /** A file is no plan, or not a whole one. */
+    PLAN_FILE(507, ERROR, "not a plan"),
     /** The server has no such account, or none that is enabled for the service. */
     UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
     /** A policy was granted that does not exist or is not a user policy. */
@@ -71,7 +90,11 @@ public enum Code {
     /** A name holds characters with which nothing may be named. */
     BAD_IDENTIFIER(811, ERROR, "unusable name"),
     /** A text is no valid Unicode. */
-    UNWRITABLE_TEXT(812, ERROR, "text that no file can hold");
+    UNWRITABLE_TEXT(812, ERROR, "text that no file can hold"),
+    /** Calque itself is at fault. */
+    INTERNAL(901, ERROR, "internal error"),
+    /** The machine gave Calque too little memory. */
+    OUT_OF_MEMORY(902, ERROR, "not enough memory");
 
     private final int number;
     private final Severity severity;

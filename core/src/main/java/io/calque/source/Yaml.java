@@ -7,6 +7,7 @@ import io.calque.diagnostic.Place;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -38,7 +39,11 @@ public final class Yaml {
                 .build();
         TreeBuilder tree = new TreeBuilder(source.name(), findings);
         try {
-            new Parse(settings).parseString(source.text()).forEach(tree::accept);
+            for (Event event : new Parse(settings).parseString(source.text())) {
+                if (!tree.accept(event)) {
+                    break;
+                }
+            }
         } catch (MarkedYamlEngineException e) {
             findings.add(syntax(source, e));
             return Optional.empty();

@@ -121,18 +121,10 @@ public final class ObservedReader {
     }
 
     private Optional<Value> value(Setting setting, JsonToken token) {
-        if (token == JsonToken.START_ARRAY) {
-            List<String> items = new ArrayList<>();
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                items.add(json.getValueAsString(""));
-            }
-            return Optional.of(new Value.Texts(items));
-        }
         if (token == JsonToken.VALUE_NULL) {
             return Optional.empty();
         }
-        String text = json.getValueAsString("");
-        return switch (setting.shape().read(text)) {
+        return switch (ValueJson.read(setting, json)) {
             case Shape.Reading.Good(Value value) -> Optional.of(value);
             case Shape.Reading.Bad(String problem, var _, var _) -> throw fault(setting.name() + " " + problem);
         };

@@ -1,11 +1,9 @@
 package io.calque.state;
 
 import io.calque.catalogue.PolicyType;
-import io.calque.catalogue.Value;
 import io.calque.people.Identifiers;
 import io.calque.policy.Policy;
 import java.io.OutputStream;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -47,33 +45,11 @@ public final class ObservedWriter {
             json.writeObjectPropertyStart(type.id());
             for (Policy policy : observed.policies().all(type)) {
                 json.writeName(policy.identity().print());
-                settings(policy.settings(), json);
+                ValueJson.write(policy.settings(), json);
             }
             json.writeEndObject();
         }
         json.writeEndObject();
-    }
-
-    private static void settings(Map<String, Value> settings, JsonGenerator json) {
-        json.writeStartObject();
-        settings.forEach((name, value) -> {
-            json.writeName(name);
-            value(value, json);
-        });
-        json.writeEndObject();
-    }
-
-    private static void value(Value value, JsonGenerator json) {
-        switch (value) {
-            case Value.Flag(boolean on) -> json.writeBoolean(on);
-            case Value.Whole(long number) -> json.writeNumber(number);
-            case Value.Text(String text) -> json.writeString(text);
-            case Value.Texts(var items) -> {
-                json.writeStartArray();
-                items.forEach(json::writeString);
-                json.writeEndArray();
-            }
-        }
     }
 
     private static void user(UserState user, JsonGenerator json) {
