@@ -10,6 +10,7 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Arbitrary values of every kind. */
 public final class CliXmls {
@@ -89,7 +90,8 @@ public final class CliXmls {
                 .ofMaxSize(3)
                 .map(Content.Dictionary::new);
         Arbitrary<Content> wrapped = primitives().map(p -> p);
-        Arbitrary<Content> contents = Arbitraries.oneOf(items, entries, wrapped).injectNull(0.3);
+        Arbitrary<@Nullable Content> contents =
+                Arbitraries.<@Nullable Content>oneOf(items, entries, wrapped).injectNull(0.3);
         Arbitrary<List<String>> types = Arbitraries.of("System.String", "Deserialized.A", "B_x0041_")
                 .list()
                 .ofMaxSize(3);
