@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calque.diagnostic.Fault;
 import io.calque.powershell.lab.Json;
-import io.calque.powershell.lab.Lab;
+import io.calque.powershell.lab.ScriptLab;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -65,13 +65,13 @@ class QuoteTest {
     @Tag("integration")
     @Tag("lab")
     void powershell_itself_reads_every_literal_as_one_constant_of_that_value(@TempDir Path folder) {
-        Lab lab = Lab.orSkip(folder);
+        ScriptLab lab = ScriptLab.orSkip(folder);
         Random random = new Random(20261124);
         List<String> texts = Stream.concat(
                         Hostile.TEXTS.stream(), IntStream.range(0, 5_000).mapToObj(_ -> randomText(random)))
                 .toList();
 
-        Lab.Run run = lab.run(
+        ScriptLab.Run run = lab.run(
                 texts.stream()
                         .map(text -> "{\"text\":" + Json.quote(Quote.literal(text)) + "}\n")
                         .collect(Collectors.joining()),

@@ -1,4 +1,4 @@
-/** The PowerShell lab as tests use it: an engine of its own process, judged by what it says and keeps. */
+/** The lab: a real PowerShell engine with the Lync cmdlets simulated, for tests. */
 @NullMarked
 package io.calque.powershell.lab;
 

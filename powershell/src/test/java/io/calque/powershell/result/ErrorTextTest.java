@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
-import io.calque.powershell.lab.Lab;
+import io.calque.powershell.lab.ScriptLab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +46,13 @@ class ErrorTextTest {
     @Tag("integration")
     @Tag("lab")
     void the_engines_own_texts_are_among_the_known_ones(@TempDir Path folder) throws IOException {
-        Lab lab = Lab.orSkip(folder);
+        ScriptLab lab = ScriptLab.orSkip(folder);
         Path script = Files.writeString(folder.resolve("errors.ps1"), """
                 $ErrorActionPreference = 'Stop'
                 Import-Module Lync
                 try { Get-CsUser -Identity 'sip:nobody@contoso.com' } catch { $_.Exception.Message }
                 try { Grant-CsConferencingPolicy -Identity 'sip:ann@contoso.com' -PolicyName 'Global' } catch { $_.Exception.Message }
-                try { Get-CsNothing } catch { $_.Exception.Message }
+                try { Get-CsNothing } catch { $_.Exception.Message -replace '\\s+', ' ' }
                 try { Get-CsUser -Nonsense 1 } catch { $_.Exception.Message }
                 """);
 

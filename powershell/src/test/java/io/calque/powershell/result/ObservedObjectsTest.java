@@ -12,7 +12,7 @@ import io.calque.policy.Policy;
 import io.calque.powershell.clixml.CliXml;
 import io.calque.powershell.clixml.Obj;
 import io.calque.powershell.clixml.Property;
-import io.calque.powershell.lab.Lab;
+import io.calque.powershell.lab.ScriptLab;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
 import io.calque.state.UserState;
@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +113,7 @@ class ObservedObjectsTest {
     @Tag("integration")
     @Tag("lab")
     void files_exported_from_a_pool_give_the_state_that_the_pool_itself_tells(@TempDir Path folder) throws IOException {
-        Lab lab = Lab.orSkip(folder);
+        ScriptLab lab = ScriptLab.orSkip(folder);
         String pool = lab.pool(300, "lync-2013");
         Path script = Files.writeString(folder.resolve("export.ps1"), """
                 Get-CsUser -ResultSize 2147483647 | Export-Clixml users.xml
@@ -132,9 +134,7 @@ class ObservedObjectsTest {
         assertThat(objects.findings()).isEmpty();
         assertThat(objects.others()).isZero();
         for (PolicyType type : PolicyType.values()) {
-            assertThat(List.copyOf(read.policies().all(type)))
-                    .usingRecursiveComparison()
-                    .isEqualTo(List.copyOf(told.policies().all(type)));
+            assertThat(withoutLabels(read, type)).isEqualTo(withoutLabels(told, type));
         }
         List<UserState> enabled =
                 told.users().stream().filter(u -> u.ids().sipAddress() != null).toList();
@@ -151,5 +151,16 @@ class ObservedObjectsTest {
             assertThat(user.account()).isEqualTo(same.account());
             assertThat(user.ids().displayName()).isEqualTo(same.ids().displayName());
         }
+    }
+
+    /** A voice policy shows a label, Name, that a state file leaves out when nobody set it. */
+    private static Map<Identity, Map<String, Value>> withoutLabels(Observed observed, PolicyType type) {
+        Map<Identity, Map<String, Value>> all = new TreeMap<>();
+        for (Policy policy : observed.policies().all(type)) {
+            Map<String, Value> settings = new TreeMap<>(policy.settings());
+            settings.remove("Name");
+            all.put(policy.identity(), settings);
+        }
+        return all;
     }
 }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.powershell.lab.Json;
-import io.calque.powershell.lab.Lab;
+import io.calque.powershell.lab.ScriptLab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,14 +70,14 @@ class ScriptLabTest {
     Path folder;
 
     @SuppressWarnings("NullAway.Init") // set before each test
-    private Lab lab;
+    private ScriptLab lab;
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private String pool;
 
     @BeforeEach
     void startFromANewPool() {
-        lab = Lab.orSkip(folder);
+        lab = ScriptLab.orSkip(folder);
         pool = lab.pool(30, "lync-2013");
         lab.patch(pool, "{\"policies\":{\"voice\":{\"Tag:Old\":{}}}}");
     }
@@ -102,7 +102,7 @@ class ScriptLabTest {
 
     @Test
     void it_does_what_can_be_done_and_tells_what_can_not() throws IOException {
-        Lab.Run run = lab.script(pool, file(folder, "plan.ps1", STEPS), "-ResultPath", "result.csv");
+        ScriptLab.Run run = lab.script(pool, file(folder, "plan.ps1", STEPS), "-ResultPath", "result.csv");
 
         assertThat(run.exit()).as(run.toString()).isEqualTo(2);
         Json after = lab.dump(pool);
@@ -150,7 +150,7 @@ class ScriptLabTest {
         int writes = writes();
         assertThat(writes).isEqualTo(good.size());
 
-        Lab.Run again = lab.script(pool, script);
+        ScriptLab.Run again = lab.script(pool, script);
 
         assertThat(again.exit()).as(again.toString()).isZero();
         assertThat(again.out()).contains("0 applied, 9 already so, 0 failed");
@@ -161,7 +161,7 @@ class ScriptLabTest {
     void what_if_writes_nothing_and_says_what_it_would_do() {
         Json before = lab.dump(pool);
 
-        Lab.Run run = lab.script(pool, file(folder, "plan.ps1", STEPS), "-WhatIf");
+        ScriptLab.Run run = lab.script(pool, file(folder, "plan.ps1", STEPS), "-WhatIf");
 
         assertThat(run.out()).contains("What if: ").contains("11 would be applied, 0 applied, 0 already so, 1 failed");
         assertThat(lab.dump(pool)).isEqualTo(before);
@@ -173,7 +173,7 @@ class ScriptLabTest {
         lab.patch(pool, "{\"users\":{\"" + ANN + "\":{\"ConferencingPolicy\":\"Sales\"}}}");
         Path script = file(folder, "plan.ps1", List.of(grant(1, ANN, null, "No ‘video’ & more")));
 
-        Lab.Run refused = lab.script(pool, script);
+        ScriptLab.Run refused = lab.script(pool, script);
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(lab.dump(pool)
                         .at("users")
@@ -202,7 +202,7 @@ class ScriptLabTest {
 
     @Test
     void without_a_place_for_the_results_nothing_is_begun() {
-        Lab.Run run = lab.script(
+        ScriptLab.Run run = lab.script(
                 pool,
                 file(folder, "plan.ps1", List.of(grant(1, ANN, null, "Sales"))),
                 "-ResultPath",

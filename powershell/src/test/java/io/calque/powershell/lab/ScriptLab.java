@@ -12,22 +12,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The program that {@code CALQUE_LAB} names: a real PowerShell engine over a simulated pool in a state file. */
-public final class Lab {
+public final class ScriptLab {
     private static final String WHY = "the PowerShell lab is not there: set CALQUE_LAB to its program, ps-lab";
 
     private final String program;
     private final Path folder;
 
-    private Lab(String program, Path folder) {
+    private ScriptLab(String program, Path folder) {
         this.program = program;
         this.folder = folder;
     }
 
     /** The lab, working in that folder; the test is skipped where there is none. */
-    public static Lab orSkip(Path folder) {
+    public static ScriptLab orSkip(Path folder) {
         String program = System.getenv("CALQUE_LAB");
         Assumptions.assumeTrue(program != null && Files.isExecutable(Path.of(program)), WHY);
-        return new Lab(String.valueOf(program), folder);
+        return new ScriptLab(String.valueOf(program), folder);
     }
 
     /** What a run left behind. */
