@@ -24,7 +24,7 @@ final class XmlCursor {
     XmlCursor(Reader source, long budget) {
         this.budget = budget;
         try {
-            xml = FACTORY.createXMLStreamReader(source);
+            xml = FACTORY.createXMLStreamReader(new XmlText(source));
         } catch (XMLStreamException e) {
             throw new MalformedCliXml(reason(e), 0, 0, e);
         }

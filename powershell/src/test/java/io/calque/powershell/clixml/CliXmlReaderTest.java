@@ -114,6 +114,19 @@ class CliXmlReaderTest {
     }
 
     @Test
+    void references_to_characters_that_xml_forbids_are_read_as_dotnet_wrote_them() {
+        assertThat(read("<S>a&#xFFFF;b&#xfffe;&#1;&#x0;&amp;&#65;&#x1F600;\uffff</S>"))
+                .isEqualTo(CliXml.of("a\uffffb\ufffe\u0001\0&A😀\uffff"));
+        String tail = "x".repeat(8_180) + "&#xFFFF;";
+        for (int shift = 0; shift < 20; shift++) {
+            assertThat(read("<S>" + "y".repeat(shift) + tail + "</S>"))
+                    .isEqualTo(CliXml.of("y".repeat(shift) + "x".repeat(8_180) + "\uffff"));
+        }
+        refused("<S>&#x110000;</S>", "not well-formed");
+        refused("<S>&#", "not well-formed");
+    }
+
+    @Test
     void text_is_limited() {
         Limits small = new Limits(1_000, 10, 100);
         assertThatThrownBy(() -> CliXmlReader.read("<S>" + "x".repeat(1_000) + "</S>", small))
