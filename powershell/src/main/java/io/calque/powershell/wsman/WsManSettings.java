@@ -27,13 +27,13 @@ public record WsManSettings(
         Redirects redirects) {
     private static final int SMALLEST = 32 * 1024; // MS-WSMV 2.2.4.10: MaxEnvelopeSizekb is never less
 
-    /** What fits Lync's and every default endpoint. */
+    /** What fits Lync's and every default endpoint; a poll of five seconds is the longest that a stop has to wait. */
     public static final WsManSettings DEFAULT = new WsManSettings(
             "Microsoft.PowerShell",
             "en-US",
             153_600,
             512_000,
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(40),
             Optional.empty(),
             Redirects.NONE);
