@@ -91,7 +91,7 @@ public final class CliXmls {
                 .map(Content.Dictionary::new);
         Arbitrary<Content> wrapped = primitives().map(p -> p);
         Arbitrary<@Nullable Content> contents =
-                Arbitraries.oneOf(items, entries, wrapped).injectNull(0.3);
+                Arbitraries.<@Nullable Content>oneOf(items, entries, wrapped).injectNull(0.3);
         Arbitrary<List<String>> types = Arbitraries.of("System.String", "Deserialized.A", "B_x0041_")
                 .list()
                 .ofMaxSize(3);
