@@ -163,10 +163,22 @@ public enum Code {
     REFUSED_BY_SERVER(806, ERROR, "refused by the server"),
     /** A value that a cmdlet brought back is none that Calque knows. */
     UNREADABLE_RESULT(807, WARNING, "value that Calque does not know"),
+    /** The server did not answer, or not to the end. */
+    NO_ANSWER(808, ERROR, "no answer from the server"),
     /** A name holds characters with which nothing may be named. */
     BAD_IDENTIFIER(811, ERROR, "unusable name"),
     /** A text is no valid Unicode. */
     UNWRITABLE_TEXT(812, ERROR, "text that no file can hold"),
+    /** The name of a server is not known to the network. */
+    HOST_UNKNOWN(821, ERROR, "host name not known"),
+    /** Nobody answers at a server's port. */
+    NOT_LISTENING(822, ERROR, "nobody answers at that port"),
+    /** No trusted connection could be made. */
+    NOT_TRUSTED(823, ERROR, "no trusted connection"),
+    /** The server does not accept the account, or offers no way to log in that Calque may use. */
+    LOGIN_FAILED(824, ERROR, "login failed"),
+    /** The server opens no PowerShell session. */
+    NO_SESSION(825, ERROR, "no PowerShell session"),
     /** Calque itself is at fault. */
     INTERNAL(901, ERROR, "internal error"),
     /** The machine gave Calque too little memory. */
