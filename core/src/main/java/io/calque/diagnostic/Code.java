@@ -35,10 +35,16 @@ public enum Code {
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
     /** A file of observed state is not of the shape that it must have. */
     OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** A file that should come from Export-Clixml is no CLIXML. */
+    MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
     /** The command line can't be understood. */
     USAGE(190, ERROR, "command line can't be understood"),
     /** A file or folder can't be read or written, for a reason outside its content. */
     FILE_NOT_USABLE(191, ERROR, "file or folder can't be used"),
+    /** Nobody has the name that was asked for. */
+    UNKNOWN_PERSON(192, ERROR, "nobody of that name"),
+    /** The workspace names a source that this version does not read. */
+    UNSUPPORTED_SOURCE(193, ERROR, "source that is not read"),
     /** A policy names a setting that the catalogue does not know. */
     UNKNOWN_SETTING(201, ERROR, "unknown setting"),
     /** A policy names a setting that this product version does not have. */
@@ -49,6 +55,10 @@ public enum Code {
     SETTING_OUT_OF_RANGE(204, ERROR, "value out of range"),
     /** A policy has a name that the server would refuse or read as something else. */
     POLICY_NAME(205, ERROR, "name that the server would refuse"),
+    /** A test of the workspace does not hold. */
+    TEST_FAILED(380, ERROR, "policy test failed"),
+    /** A test of the workspace expects nothing. */
+    TEST_WITHOUT_EXPECTATION(381, WARNING, "policy test that can't fail"),
     /** A persona wants a policy that the workspace does not declare. */
     UNKNOWN_POLICY(401, ERROR, "unknown policy"),
     /** A rule or exception names a persona that is not there. */
@@ -71,6 +81,8 @@ public enum Code {
     UNKNOWN_SITE(506, ERROR, "unknown site"),
     /** A file is no plan, or not a whole one. */
     PLAN_FILE(507, ERROR, "not a plan"),
+    /** A plan does more than the workspace allows. */
+    BRAKE(508, ERROR, "brake tripped"),
     /** A domain controller's name has no address. */
     CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
     /** Nothing answers on a domain controller's port. */
