@@ -64,7 +64,7 @@ def person(i):
         if i % 5:
             values["msRTCSIP_UserPolicies"] = [f"1={i % 5}"] + (["9=2"] if i % 6 == 0 else [])
     if server == "slapd":
-        values |= dict(objectGUID_b=i, objectCategory=f"CN=Person,CN=Schema,CN=Configuration,{base}", uSNChanged=str(i),
+        values |= dict(objectGUID_b=i, objectCategory="person", uSNChanged=str(i),
                        primaryGroupID="513", memberOf=[f"CN=Team {i % TEAMS},{top}"] + ([f"CN=CAL-Enterprise,{top}"] if i % 5 == 0 else []))
         line("dn", person_dn(i))
         for c in ("top", "person", "organizationalPerson", "user"):
