@@ -62,7 +62,8 @@ class SettingsReaderTest {
 
     @Test
     void kerberos_and_pins_are_read() {
-        DirectorySettings settings = read("""
+        DirectorySettings settings =
+                read("""
                 servers: dc1.contoso.com
                 encryption: kerberos
                 trust: {pins: ["%s"]}

@@ -47,7 +47,9 @@ class CopyTest {
         Arbitrary<List<List<String>>> values =
                 text.list().ofMaxSize(3).list().ofSize(LAYOUT.attributes().size());
         Arbitrary<List<Integer>> groups = Arbitraries.of(List.of(), List.of(0), List.of(1), List.of(0, 1));
-        Arbitrary<Guid> guids = Combinators.combine(Arbitraries.longs(), Arbitraries.longs().between(0, 5)).as(Guid::new);
+        Arbitrary<Guid> guids = Combinators.combine(
+                        Arbitraries.longs(), Arbitraries.longs().between(0, 5))
+                .as(Guid::new);
         return Combinators.combine(guids, text, values, groups).as(PersonRow::new);
     }
 
@@ -136,11 +138,13 @@ class CopyTest {
     }
 
     @Property(tries = 50)
-    void a_copy_that_breaks_off_is_refused(@ForAll("rows") List<PersonRow> rows, @ForAll int length) throws IOException {
+    void a_copy_that_breaks_off_is_refused(@ForAll("rows") List<PersonRow> rows, @ForAll int length)
+            throws IOException {
         MemoryCopyStore store = new MemoryCopyStore();
         write(store, byGuid(rows).values());
         byte[] bytes = bytes(store);
-        assertThat(readable(Arrays.copyOf(bytes, Math.floorMod(length, bytes.length)))).isFalse();
+        assertThat(readable(Arrays.copyOf(bytes, Math.floorMod(length, bytes.length))))
+                .isFalse();
     }
 
     private static byte[] bytes(CopyStore store) throws IOException {

@@ -75,7 +75,8 @@ class LdifPeopleTest {
     private static List<Person> read(String text, Interest interest, Findings findings) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<Person> people = new ArrayList<>();
-        new LdifPeople("people.ldif", () -> new ByteArrayInputStream(bytes), "CONTOSO").read(interest, people::add, findings);
+        new LdifPeople("people.ldif", () -> new ByteArrayInputStream(bytes), "CONTOSO")
+                .read(interest, people::add, findings);
         return people;
     }
 
@@ -85,7 +86,9 @@ class LdifPeopleTest {
         List<Person> people = read(COMPANY, new Interest(Set.of("department"), Set.of()), findings);
 
         assertThat(findings.sorted()).isEmpty();
-        assertThat(people).extracting(p -> p.ids().account()).containsExactly("CONTOSO\\ann", "CONTOSO\\juergen", "CONTOSO\\bob");
+        assertThat(people)
+                .extracting(p -> p.ids().account())
+                .containsExactly("CONTOSO\\ann", "CONTOSO\\juergen", "CONTOSO\\bob");
         assertThat(people.getFirst().ids().displayName()).isEqualTo("Ann Smith");
         assertThat(people.getFirst().organisationalUnit()).isEqualTo("OU=Sales,DC=contoso,DC=com");
         assertThat(people.getFirst().attributes().get("Department")).containsExactly("Sales");
@@ -97,9 +100,13 @@ class LdifPeopleTest {
     @Test
     void nested_groups_and_primary_groups_count_and_circles_end() {
         List<Person> people = read(
-                COMPANY, new Interest(Set.of(), Set.of("CAL-Enterprise", "Primary", "CN=Team, DC=contoso, DC=com")), new Findings());
+                COMPANY,
+                new Interest(Set.of(), Set.of("CAL-Enterprise", "Primary", "CN=Team, DC=contoso, DC=com")),
+                new Findings());
         assertThat(people).extracting(p -> p.isIn("cal-enterprise")).containsExactly(false, true, true);
-        assertThat(people).extracting(p -> p.isIn("CN=Team, DC=contoso, DC=com")).containsExactly(false, true, true);
+        assertThat(people)
+                .extracting(p -> p.isIn("CN=Team, DC=contoso, DC=com"))
+                .containsExactly(false, true, true);
         assertThat(people).extracting(p -> p.isIn("CONTOSO\\Primary")).containsExactly(true, false, false);
     }
 
@@ -122,16 +129,26 @@ class LdifPeopleTest {
                 findings);
         assertThat(people).extracting(p -> p.ids().distinguishedName()).containsExactly("CN=b");
         assertThat(findings.sorted()).extracting(Finding::code).containsExactly(Code.LDIF_RECORD, Code.LDIF_RECORD);
-        assertThat(findings.sorted()).extracting(f -> String.valueOf(f.place())).containsExactly("people.ldif:1", "people.ldif:8");
+        assertThat(findings.sorted())
+                .extracting(f -> String.valueOf(f.place()))
+                .containsExactly("people.ldif:1", "people.ldif:8");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"description:< file:///etc/hostname", "descri\n ption:\n < file:///etc/hostname", "description:\n < file:///etc/hostname"})
+    @ValueSource(
+            strings = {
+                "description:< file:///etc/hostname",
+                "descri\n ption:\n < file:///etc/hostname",
+                "description:\n < file:///etc/hostname"
+            })
     void values_from_elsewhere_are_refused(String line) {
         assertThatThrownBy(() -> read(
-                        "dn: CN=a\nobjectClass: user\n" + line + "\n", new Interest(Set.of("description"), Set.of()), new Findings()))
+                        "dn: CN=a\nobjectClass: user\n" + line + "\n",
+                        new Interest(Set.of("description"), Set.of()),
+                        new Findings()))
                 .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(f.findings().getFirst().code()).isEqualTo(Code.LDIF_RECORD));
+                        Fault.class,
+                        f -> assertThat(f.findings().getFirst().code()).isEqualTo(Code.LDIF_RECORD));
     }
 
     @Property(tries = 300)

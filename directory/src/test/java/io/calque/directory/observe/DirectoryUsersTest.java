@@ -65,7 +65,8 @@ class DirectoryUsersTest {
     }
 
     @Test
-    void users_are_told_with_flags_line_site_and_the_policies_that_exemplars_have() throws IOException, DamagedCopyException {
+    void users_are_told_with_flags_line_site_and_the_policies_that_exemplars_have()
+            throws IOException, DamagedCopyException {
         List<String> asked = new ArrayList<>();
         Exemplars exemplars = (person, type) -> {
             asked.add(String.valueOf(person.samAccountName()));
@@ -86,7 +87,9 @@ class DirectoryUsersTest {
                 .read(exemplars, users::add, findings);
 
         assertThat(asked).as("one exemplar a number").containsExactly("u1", "u3");
-        assertThat(users).extracting(u -> u.ids().sipAddress()).containsExactly("sip:1@x", "sip:2@x", "sip:3@x", "sip:4@x", "sip:6@x");
+        assertThat(users)
+                .extracting(u -> u.ids().sipAddress())
+                .containsExactly("sip:1@x", "sip:2@x", "sip:3@x", "sip:4@x", "sip:6@x");
         assertThat(users)
                 .extracting(UserState::conferencing)
                 .containsExactly(new Identity.Tag("Sales"), new Identity.Tag("Sales"), null, null, null);
@@ -116,7 +119,13 @@ class DirectoryUsersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"257,false,false,false", "385,true,false,false", "273,false,true,false", "769,false,true,false", "2305,false,false,true"})
+    @CsvSource({
+        "257,false,false,false",
+        "385,true,false,false",
+        "273,false,true,false",
+        "769,false,true,false",
+        "2305,false,false,true"
+    })
     void flags_mean_what_the_product_says(int bits, boolean voice, boolean rcc, boolean noVideo) {
         OptionFlags flags = new OptionFlags(bits);
         assertThat(List.of(flags.enterpriseVoice(), flags.remoteCallControl(), flags.audioVideoDisabled()))
@@ -124,14 +133,16 @@ class DirectoryUsersTest {
     }
 
     @Property(tries = 200)
-    void numbers_survive_printing(@ForAll @IntRange(max = 999999999) int type, @ForAll @LongRange(max = 999999999999999999L) long anchor) {
+    void numbers_survive_printing(
+            @ForAll @IntRange(max = 999999999) int type, @ForAll @LongRange(max = 999999999999999999L) long anchor) {
         PolicyNumber number = new PolicyNumber(type, anchor);
         assertThat(PolicyNumber.of(number.toString())).contains(number);
     }
 
     @Property(tries = 300)
     void any_text_is_a_number_or_not_and_nothing_else(@ForAll String text) {
-        PolicyNumber.of(text).ifPresent(n -> assertThat(text.replaceAll("\\s", "")).contains("="));
+        PolicyNumber.of(text)
+                .ifPresent(n -> assertThat(text.replaceAll("\\s", "")).contains("="));
         PolicyNumber.of("1=" + text);
         HomeServer.siteOf(text);
         new OptionFlags(text.hashCode()).enterpriseVoice();
