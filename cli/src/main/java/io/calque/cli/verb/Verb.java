@@ -37,6 +37,8 @@ public enum Verb {
             "compare what the server holds with what the workspace says",
             "calque drift contoso",
             DriftVerb::new),
+    /** The licence position. */
+    AUDIT("audit", "find the licence position: owned, held, needed, and why", "calque audit contoso --format html > audit.html", AuditVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
