@@ -46,7 +46,7 @@ public final class HttpsLab implements AutoCloseable {
         try {
             Files.writeString(folder.resolve("https-faults.json"), "{}");
             var command = new ArrayList<>(List.of(System.getenv("CALQUE_LAB"), "serve", "-State", lab.state().toString()));
-            command.addAll(List.of("-Faults", folder.resolve("https-faults.json").toString(), "-Spare", "0"));
+            command.addAll(List.of("-Faults", folder.resolve("https-faults.json").toString()));
             command.addAll(options);
             var builder = new ProcessBuilder(command).redirectError(folder.resolve("lab.err").toFile());
             builder.environment().putAll(environment);
