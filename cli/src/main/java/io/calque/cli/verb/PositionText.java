@@ -38,8 +38,8 @@ final class PositionText {
         out.println();
         reasons(position, Licence.ENTERPRISE);
         reasons(position, Licence.PLUS);
-        people("are given rights beyond the licences they hold", position.excess());
-        people("hold a licence that they are given nothing for", position.missing());
+        people("given rights beyond the licences they hold", position.excess());
+        people("given nothing for a licence that they hold", position.missing());
     }
 
     private void reasons(Position position, Licence licence) {
@@ -57,7 +57,7 @@ final class PositionText {
     }
 
     private void people(String what, List<Imbalance> people) {
-        out.println(ink.bold(PlanText.number(people.size()) + " people " + what));
+        out.println(ink.bold(PlanText.number(people.size()) + (people.size() == 1 ? " person " : " people ") + what));
         TextTable table = TextTable.of("person", "holds", "is given", "by");
         for (Imbalance one : people.subList(0, Math.min(MOST, people.size()))) {
             table.row(one.subject(), one.held().toString(), one.needed().toString(), one.policy());
