@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** The tests that a new workspace brings along. */
 class NewWorkspaceTest {
@@ -28,24 +28,30 @@ class NewWorkspaceTest {
         List<PolicyTests.Result> results = PolicyTests.run(workspace(Template.files(version)), findings);
 
         assertThat(findings.sorted()).extracting(Finding::message).isEmpty();
-        assertThat(results).hasSizeGreaterThan(12).allSatisfy(result -> assertThat(result.failures())
-                .extracting(Finding::message)
-                .isEmpty());
+        assertThat(results)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(result -> assertThat(result.failures())
+                        .extracting(Finding::message)
+                        .isEmpty());
     }
 
     @Test
     void the_articles_first_version_fails_with_a_message_that_names_the_culprit() {
         Map<String, String> files = new HashMap<>(Template.files(ProductVersion.LYNC_2010));
-        files.computeIfPresent("policies.yaml", (_, text) -> text.replace(
-                "      AllowIPAudio: false\n", "      AllowIPAudio: false\n      MaxMeetingSize: 2\n"));
+        files.computeIfPresent(
+                "policies.yaml",
+                (_, text) -> text.replace(
+                        "      AllowIPAudio: false\n", "      AllowIPAudio: false\n      MaxMeetingSize: 2\n"));
 
         List<Finding> failures = PolicyTests.run(workspace(files), findings).stream()
                 .flatMap(result -> result.failures().stream())
                 .toList();
 
-        assertThat(failures).extracting(Finding::message)
-                .contains("test 'three Standard users can hold a group chat', step 4: cas im; expected allowed, but it is"
-                        + " refused (gate server, rule P1)");
+        assertThat(failures)
+                .extracting(Finding::message)
+                .contains(
+                        "test 'three Standard users can hold a group chat', step 4: cas im; expected allowed, but it is"
+                                + " refused (gate server, rule P1)");
         assertThat(failures.getFirst().help())
                 .contains("Step 3 was refused already: the meeting is full: MaxMeetingSize is 2 in ann's policy"
                         + " Tag:STD_CAL_NoConferencing and 2 are in.");
@@ -55,9 +61,7 @@ class NewWorkspaceTest {
     @Test
     void a_test_that_expects_nothing_is_told() {
         Map<String, String> files = new HashMap<>(Template.files(ProductVersion.LYNC_2010));
-        files.put(
-                "tests.yaml",
-                """
+        files.put("tests.yaml", """
                 - name: a chat
                   people: {ann: {persona: standard}}
                   meeting: {organiser: ann}
@@ -71,9 +75,7 @@ class NewWorkspaceTest {
     @Test
     void every_fault_of_a_test_is_told_at_once_with_near_misses() {
         Map<String, String> files = new HashMap<>(Template.files(ProductVersion.LYNC_2010));
-        files.put(
-                "tests.yaml",
-                """
+        files.put("tests.yaml", """
                 - name: many faults
                   people: {ann: {persona: standrad}, bob: {conferencing: STD_CAL}}
                   meeting: {organiser: anne, kind: adhock}
@@ -84,7 +86,8 @@ class NewWorkspaceTest {
 
         PolicyTests.run(workspace(files), findings);
 
-        assertThat(findings.sorted()).extracting(f -> f.message() + " | " + f.help())
+        assertThat(findings.sorted())
+                .extracting(f -> f.message() + " | " + f.help())
                 .contains(
                         "'standrad' is no persona | Did you mean standard?",
                         "there is no conferencing policy 'STD_CAL' | Known here: Global, ENT_CAL_NOREC_AudioVideo,"

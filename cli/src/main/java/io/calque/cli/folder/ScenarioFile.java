@@ -34,8 +34,9 @@ public final class ScenarioFile {
         Path beside = path.toAbsolutePath().getParent();
         Optional<Scenario> scenario = root.flatMap(node -> ScenarioReader.read(
                 node,
-                (folder, _, told) ->
-                        folders.apply(beside == null ? folder : beside.resolve(folder).toString()).read(told),
+                (folder, _, told) -> folders.apply(
+                                beside == null ? folder : beside.resolve(folder).toString())
+                        .read(told),
                 findings));
         if (findings.hasErrors() || scenario.isEmpty()) {
             throw new Fault(findings.sorted());
