@@ -23,7 +23,7 @@ public final class Licensing {
     private final List<Entitlement> entitlements;
     private final Map<String, Entitlement> byRight;
     private final Map<String, String> readings;
-    private final Map<Licences, Set<String>> inseparable = new HashMap<>();
+    private final Map<Licences, Set<Condition>> kept = new HashMap<>();
 
     private Licensing(ProductVersion version, Profile profile) {
         this.version = version;
@@ -32,7 +32,7 @@ public final class Licensing {
         this.byRight =
                 entitlements.stream().collect(Collectors.toMap(e -> e.right().id(), e -> e));
         this.readings = profile.readings(version);
-        Licences.holdable().forEach(held -> inseparable.put(held, findInseparable(held)));
+        Licences.holdable().forEach(held -> kept.put(held, findKept(held)));
     }
 
     /** The rules of a version under a profile. */
@@ -85,9 +85,18 @@ public final class Licensing {
      * right, need the same setting.
      */
     public boolean isInseparable(Entitlement entitlement, Licences held) {
-        return inseparable
-                .getOrDefault(held, Set.of())
-                .contains(entitlement.right().id());
+        return !entitlement.need().metBy(held) && switches(entitlement, held).isEmpty();
+    }
+
+    /**
+     * The conditions of a right's gate that can be closed to people with these licences without taking a right that they are
+     * licensed to, in the gate's order.
+     */
+    public List<Condition> switches(Entitlement entitlement, Licences held) {
+        Set<Condition> needed = kept.getOrDefault(held, Set.of());
+        return entitlement.right().gate().stream()
+                .filter(condition -> !needed.contains(condition))
+                .toList();
     }
 
     /** The rights that a situation gives beyond these licences, those aside that no setting could deny. */
@@ -119,15 +128,10 @@ public final class Licensing {
                 .orElseThrow();
     }
 
-    private Set<String> findInseparable(Licences held) {
-        Set<Condition> needed = entitlements.stream()
+    private Set<Condition> findKept(Licences held) {
+        return entitlements.stream()
                 .filter(e -> e.need().metBy(held))
                 .flatMap(e -> e.right().gate().stream())
-                .collect(Collectors.toSet());
-        return entitlements.stream()
-                .filter(e -> !e.need().metBy(held))
-                .filter(e -> needed.containsAll(e.right().gate()))
-                .map(e -> e.right().id())
                 .collect(Collectors.toSet());
     }
 }

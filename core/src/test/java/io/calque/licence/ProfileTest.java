@@ -68,7 +68,9 @@ class ProfileTest {
                 Reading reading = Reading.of(topic, choice).orElseThrow();
                 Decision decides = reading.decides();
                 if (decides != null) {
-                    assertThat(needs.get(decides.right())).as(reading.toString()).isEqualTo(decides.need());
+                    assertThat(needs.get(decides.right()))
+                            .as(reading.toString())
+                            .isEqualTo(decides.need());
                 }
             });
         }
@@ -86,7 +88,9 @@ class ProfileTest {
 
     @Test
     void each_topic_has_two_readings_that_say_what_they_mean_and_who_says_so() {
-        assertThat(Reading.topics()).hasSize(8).allSatisfy(topic -> assertThat(Reading.of(topic)).hasSize(2));
+        assertThat(Reading.topics())
+                .hasSize(8)
+                .allSatisfy(topic -> assertThat(Reading.of(topic)).hasSize(2));
         assertThat(Reading.all()).allSatisfy(reading -> {
             assertThat(reading.meaning()).isNotBlank();
             assertThat(reading.sources()).isNotBlank();
@@ -97,10 +101,13 @@ class ProfileTest {
 
     @Test
     void gates_look_only_at_settings_with_a_documented_default() {
-        assertThat(RightsFile.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.right().gate())
+        assertThat(RightsFile.rows())
                 .isNotEmpty()
-                .allSatisfy(condition ->
-                        assertThat(condition.setting().defaultValue()).as(row.right().id()).isPresent()));
+                .allSatisfy(row -> assertThat(row.right().gate())
+                        .isNotEmpty()
+                        .allSatisfy(condition -> assertThat(condition.setting().defaultValue())
+                                .as(row.right().id())
+                                .isPresent()));
     }
 
     @Test
@@ -113,7 +120,9 @@ class ProfileTest {
     @Test
     void a_right_is_there_from_its_first_version_on() {
         assertThat(ids(STANDARD, ProductVersion.LYNC_2010)).doesNotContain("meeting.gallery", "meeting.q-and-a");
-        assertThat(ids(STANDARD, ProductVersion.LYNC_2013)).contains("meeting.gallery").doesNotContain("meeting.q-and-a");
+        assertThat(ids(STANDARD, ProductVersion.LYNC_2013))
+                .contains("meeting.gallery")
+                .doesNotContain("meeting.q-and-a");
         assertThat(ids(STANDARD, ProductVersion.SFB_2015)).contains("meeting.gallery", "meeting.q-and-a");
     }
 
@@ -134,14 +143,17 @@ class ProfileTest {
 
     @Test
     void choosing_a_reading_changes_gates_and_the_licence_that_it_decides() {
-        Profile organiser = STANDARD.choosing(Reading.of("presenting-licence", "organiser").orElseThrow());
-        Profile own = STANDARD.choosing(Reading.of("two-party-sharing", "own-policy").orElseThrow());
+        Profile organiser =
+                STANDARD.choosing(Reading.of("presenting-licence", "organiser").orElseThrow());
+        Profile own =
+                STANDARD.choosing(Reading.of("two-party-sharing", "own-policy").orElseThrow());
 
         assertThat(find(STANDARD, "meeting.present").need()).hasToString("standard+enterprise");
         assertThat(find(organiser, "meeting.present").need()).hasToString("standard");
         assertThat(find(STANDARD, "sharing.two-party").right().gate()).hasSize(2);
         assertThat(find(own, "sharing.two-party").right().gate()).hasSize(1);
-        assertThat(own.with(List.of()).readings(ProductVersion.SFB_SE)).containsEntry("two-party-sharing", "own-policy");
+        assertThat(own.with(List.of()).readings(ProductVersion.SFB_SE))
+                .containsEntry("two-party-sharing", "own-policy");
         assertThat(own.name()).isEqualTo("default");
     }
 

@@ -1,5 +1,6 @@
 package io.calque.meeting;
 
+import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Place;
 import io.calque.licence.Licences;
 import io.calque.policy.Account;
@@ -8,7 +9,6 @@ import io.calque.policy.Licensing;
 import io.calque.policy.Policies;
 import io.calque.policy.Policy;
 import io.calque.policy.Situation;
-import io.calque.catalogue.PolicyType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

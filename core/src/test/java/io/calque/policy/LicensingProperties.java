@@ -20,30 +20,39 @@ class LicensingProperties {
 
     @Property(tries = 60)
     void turning_a_right_giving_setting_off_never_gives_a_right(
-            @ForAll("licensings") Licensing rules, @ForAll("policies") Policy policy, @ForAll("accounts") Account account) {
+            @ForAll("licensings") Licensing rules,
+            @ForAll("policies") Policy policy,
+            @ForAll("accounts") Account account) {
         Set<String> before = granted(rules, policy, account);
         for (String setting : givers(rules)) {
             assertThat(before).as(setting).containsAll(granted(rules, with(policy, setting, OFF), account));
-            assertThat(granted(rules, with(policy, setting, ON), account)).as(setting).containsAll(before);
+            assertThat(granted(rules, with(policy, setting, ON), account))
+                    .as(setting)
+                    .containsAll(before);
         }
     }
 
     @Property(tries = 60)
     void more_licences_never_leave_more_beyond_them_and_what_is_needed_is_the_least(
-            @ForAll("licensings") Licensing rules, @ForAll("policies") Policy policy, @ForAll("accounts") Account account) {
+            @ForAll("licensings") Licensing rules,
+            @ForAll("policies") Policy policy,
+            @ForAll("accounts") Account account) {
         Situation situation = new Situation(policy, Policies.voice(), account);
         Licences needed = rules.needed(situation);
 
         assertThat(rules.excess(situation, needed)).isEmpty();
         assertThat(Licences.holdable())
-                .filteredOn(held -> account.enabled() && rules.excess(situation, held).isEmpty())
+                .filteredOn(held ->
+                        account.enabled() && rules.excess(situation, held).isEmpty())
                 .allMatch(held -> held.compareTo(needed) >= 0);
         assertThat(needed.lacksBase()).isFalse();
     }
 
     @Property(tries = 60)
     void every_right_is_even_or_beyond_or_withheld(
-            @ForAll("licensings") Licensing rules, @ForAll("policies") Policy policy, @ForAll("accounts") Account account) {
+            @ForAll("licensings") Licensing rules,
+            @ForAll("policies") Policy policy,
+            @ForAll("accounts") Account account) {
         Situation situation = new Situation(policy, Policies.voice(), account);
         for (Licences held : Licences.holdable()) {
             Set<Verdict> excess = Set.copyOf(rules.excess(situation, held));

@@ -54,22 +54,27 @@ class LicensingTest {
 
     @Test
     void slides_can_not_be_denied_to_standard_people_in_2010_and_can_since_2015() {
-        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.powerpoint"), Licences.STANDARD)).isTrue();
-        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.powerpoint"), held(ENTERPRISE))).isFalse();
-        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.whiteboard"), Licences.STANDARD)).isFalse();
+        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.powerpoint"), Licences.STANDARD))
+                .isTrue();
+        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.powerpoint"), held(ENTERPRISE)))
+                .isFalse();
+        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.whiteboard"), Licences.STANDARD))
+                .isFalse();
         Licensing newer = licensing(ProductVersion.SFB_2015);
-        assertThat(newer.isInseparable(entitlement(newer, "meeting.powerpoint"), Licences.STANDARD)).isFalse();
+        assertThat(newer.isInseparable(entitlement(newer, "meeting.powerpoint"), Licences.STANDARD))
+                .isFalse();
     }
 
     @Test
     void a_licensed_right_is_never_inseparable() {
-        assertThat(RULES.isInseparable(entitlement(RULES, "im.group"), Licences.STANDARD)).isFalse();
+        assertThat(RULES.isInseparable(entitlement(RULES, "im.group"), Licences.STANDARD))
+                .isFalse();
     }
 
     @Test
     void a_disabled_account_has_no_right_and_needs_no_licence() {
-        Situation disabled = new Situation(
-                situation().conferencing(), Policies.voice(), new Account(false, true, true, false));
+        Situation disabled =
+                new Situation(situation().conferencing(), Policies.voice(), new Account(false, true, true, false));
 
         assertThat(RULES.verdicts(disabled)).noneMatch(Verdict::granted);
         assertThat(RULES.needed(disabled)).isEqualTo(Licences.NONE);
@@ -111,9 +116,12 @@ class LicensingTest {
                 policy(PolicyType.VOICE, "V", "AllowCallForwarding=False"),
                 Account.PLAIN.withEnterpriseVoice(true));
 
-        assertThat(RULES.verdict(entitlement(RULES, "voice.forwarding"), phone).granted()).isFalse();
-        assertThat(RULES.verdict(entitlement(RULES, "voice.transfer"), phone).granted()).isTrue();
-        assertThat(RULES.verdict(entitlement(RULES, "voice.park"), phone).granted()).isFalse();
+        assertThat(RULES.verdict(entitlement(RULES, "voice.forwarding"), phone).granted())
+                .isFalse();
+        assertThat(RULES.verdict(entitlement(RULES, "voice.transfer"), phone).granted())
+                .isTrue();
+        assertThat(RULES.verdict(entitlement(RULES, "voice.park"), phone).granted())
+                .isFalse();
     }
 
     @Test

@@ -82,7 +82,8 @@ public final class Policies {
 
     /** Any rules. */
     public static Arbitrary<Licensing> licensings() {
-        return Arbitraries.of(ProductVersion.values()).flatMap(version -> Arbitraries.of(Profile.names())
-                .map(name -> Licensing.of(version, Profile.of(name).orElseThrow())));
+        return Arbitraries.of(ProductVersion.values())
+                .flatMap(version -> Arbitraries.of(Profile.names())
+                        .map(name -> Licensing.of(version, Profile.of(name).orElseThrow())));
     }
 }

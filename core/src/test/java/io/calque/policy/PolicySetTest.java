@@ -43,7 +43,9 @@ class PolicySetTest {
         assertThat(PolicySet.EMPTY.global(TYPE)).isEqualTo(Policy.allDefaults(TYPE, Identity.global()));
         Policy own = policy(TYPE, "Global", "AllowPolls=False");
         assertThat(PolicySet.of(List.of(own)).global(TYPE)).isEqualTo(own);
-        assertThat(ALL.all(TYPE)).extracting(p -> p.identity().print()).containsExactly("Global", "Site:Redmond", "Tag:Sales");
+        assertThat(ALL.all(TYPE))
+                .extracting(p -> p.identity().print())
+                .containsExactly("Global", "Site:Redmond", "Tag:Sales");
         assertThat(ALL.find(TYPE, Identity.of("Site:redmond"))).contains(SITE);
         assertThat(ALL.find(TYPE, Identity.of("Nobody"))).isEmpty();
     }
@@ -55,13 +57,17 @@ class PolicySetTest {
         assertThat(SITE.value(setting("ApplicationSharingMode"))).isEmpty();
         assertThat(SITE.differs(setting("AllowIPAudio"))).isTrue();
         assertThat(SITE.differs(setting("MaxMeetingSize"))).isFalse();
-        assertThat(policy(TYPE, "P", "AllowIPAudio=True").differs(setting("AllowIPAudio"))).isFalse();
+        assertThat(policy(TYPE, "P", "AllowIPAudio=True").differs(setting("AllowIPAudio")))
+                .isFalse();
     }
 
     @Test
     void identities_are_read_in_any_case_and_printed_as_the_product_does() {
         assertThat(Identity.of(" tag:Sales ").print()).isEqualTo("Tag:Sales");
-        assertThat(Identity.of("SALES")).isEqualTo(SALES).hasSameHashCodeAs(SALES).isEqualByComparingTo(SALES);
+        assertThat(Identity.of("SALES"))
+                .isEqualTo(SALES)
+                .hasSameHashCodeAs(SALES)
+                .isEqualByComparingTo(SALES);
         assertThat(Identity.of("GLOBAL").print()).isEqualTo("Global");
         assertThat(Identity.of("SITE:Paris").print()).isEqualTo("Site:Paris");
         assertThat(Identity.of("SITE:Paris")).hasSameHashCodeAs(Identity.of("site:PARIS"));
