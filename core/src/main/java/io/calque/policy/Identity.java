@@ -17,6 +17,9 @@ public sealed interface Identity extends Comparable<Identity> {
     /** As the product prints it: {@code Global}, {@code Site:NAME}, {@code Tag:NAME}. */
     String print();
 
+    /** The name without its scope: {@code Global}, the site's, the user policy's. */
+    String name();
+
     /** The printed form in lower case, under which two spellings of one identity are equal. */
     default String key() {
         return print().toLowerCase(Locale.ROOT);
@@ -61,6 +64,11 @@ public sealed interface Identity extends Comparable<Identity> {
 
         @Override
         public String print() {
+            return "Global";
+        }
+
+        @Override
+        public String name() {
             return "Global";
         }
     }
