@@ -113,6 +113,20 @@ public enum Code {
     PLAN_FILE(507, ERROR, "not a plan"),
     /** A plan does more than the workspace allows. */
     BRAKE(508, ERROR, "brake tripped"),
+    /** A saved plan no longer fits the server. */
+    PLAN_STALE(601, ERROR, "plan no longer fits the server"),
+    /** A run that is not there, or one of another plan. */
+    UNKNOWN_RUN(602, ERROR, "no such run"),
+    /** The journal of a run was changed or damaged after it was written. */
+    JOURNAL_BROKEN(603, ERROR, "journal broken"),
+    /** Another process works on the run. */
+    RUN_BUSY(604, ERROR, "run in use"),
+    /** A step of a run can't be taken back wholly. */
+    UNDO_PARTLY(605, WARNING, "can't be undone wholly"),
+    /** Somebody changed after a run what the run had changed. */
+    CHANGED_SINCE(606, WARNING, "changed since the run"),
+    /** The target can't be used, or stopped answering. */
+    TARGET_LOST(607, ERROR, "target does not answer"),
     /** A domain controller's name has no address. */
     CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
     /** Nothing answers on a domain controller's port. */
