@@ -28,9 +28,9 @@ final class BugReport {
                     : Files.createTempFile("calque-bug-", ".txt");
             Files.writeString(file, text.toString());
             return Finding.of(Code.INTERNAL, what)
-                    .help("this is a bug of Calque, not a fault of yours; please send " + file + " to its authors");
+                    .help("This is a bug of Calque, not a fault of yours; please send " + file + " to its authors");
         } catch (IOException e) {
-            return Finding.of(Code.INTERNAL, what).help("the report could not be saved: " + e.getMessage());
+            return Finding.of(Code.INTERNAL, what).help("The report could not be saved: " + e.getMessage());
         }
     }
 }

@@ -14,12 +14,12 @@ final class Environment {
                 ? file.getFile() + ": " + (file.getReason() == null ? describe(file) : file.getReason())
                 : String.valueOf(e.getMessage());
         return Finding.of(Code.FILE_NOT_USABLE, what)
-                .help("check that the path exists, that you may use it and that the disk is not full");
+                .help("Check that the path exists, that you may use it and that the disk is not full");
     }
 
     static Finding tooSmall() {
         return Finding.of(Code.OUT_OF_MEMORY, "not enough memory for this much input")
-                .help("give Java more: CALQUE_JAVA_OPTS=-Xmx8g calque …");
+                .help("Give Java more: CALQUE_JAVA_OPTS=-Xmx8g calque …");
     }
 
     private static String describe(FileSystemException e) {

@@ -26,7 +26,7 @@ final class UsageFault {
     static Finding unknown(String word) {
         String kind = word.startsWith("-") ? "option" : "verb";
         String help = near(word, kind.equals("option") ? List.of("--help", "--version") : Verb.words())
-                .map(near -> "did you mean '" + near + "'?")
+                .map(near -> "Did you mean '" + near + "'?")
                 .orElse("calque --help lists the verbs; a verb's options come after it");
         return finding("unknown " + kind + " '" + word + "'", help);
     }
@@ -35,7 +35,7 @@ final class UsageFault {
     static Finding format(Verb verb, Action action) {
         String possible = action.formats().stream().sorted().map(Format::word).collect(Collectors.joining(", "));
         return finding(
-                "calque " + verb.word() + " does not write " + action.format().word(), "it writes: " + possible);
+                "calque " + verb.word() + " does not write " + action.format().word(), "It writes: " + possible);
     }
 
     /** What the parser refused. */
@@ -64,7 +64,7 @@ final class UsageFault {
         return finding(
                 "unknown option '" + name + "'",
                 near(name, names)
-                        .map(near -> "did you mean '" + near + "'?")
+                        .map(near -> "Did you mean '" + near + "'?")
                         .orElse(more));
     }
 
@@ -80,11 +80,11 @@ final class UsageFault {
                         .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
                         .toList()
                 : List.of();
-        String known = words.isEmpty() ? more : "it is one of " + String.join(", ", words);
+        String known = words.isEmpty() ? more : "It is one of " + String.join(", ", words);
         return finding(
                 "'" + value + "' is no value for " + name,
                 near(value, words)
-                        .map(near -> "did you mean '" + near + "'? " + known)
+                        .map(near -> "Did you mean '" + near + "'? " + known)
                         .orElse(known));
     }
 

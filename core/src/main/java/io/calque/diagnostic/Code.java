@@ -35,10 +35,16 @@ public enum Code {
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
     /** A file of observed state is not of the shape that it must have. */
     OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** A file that should come from Export-Clixml is no CLIXML. */
+    MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
     /** The command line can't be understood. */
     USAGE(190, ERROR, "command line can't be understood"),
     /** A file or folder can't be read or written, for a reason outside its content. */
     FILE_NOT_USABLE(191, ERROR, "file or folder can't be used"),
+    /** Nobody has the name that was asked for. */
+    UNKNOWN_PERSON(192, ERROR, "nobody of that name"),
+    /** The workspace names a source that this version does not read. */
+    UNSUPPORTED_SOURCE(193, ERROR, "source that is not read"),
     /** A policy names a setting that the catalogue does not know. */
     UNKNOWN_SETTING(201, ERROR, "unknown setting"),
     /** A policy names a setting that this product version does not have. */
@@ -71,6 +77,10 @@ public enum Code {
     LICENCE_WITHOUT_STANDARD(310, ERROR, "licence without Standard"),
     /** A licence rule that the workspace decides itself changes what is found. */
     DECISION_COUNTS(311, INFO, "the workspace's own licence rule counts"),
+    /** A test of the workspace does not hold. */
+    TEST_FAILED(380, ERROR, "policy test failed"),
+    /** A test of the workspace expects nothing. */
+    TEST_WITHOUT_EXPECTATION(381, WARNING, "policy test that can't fail"),
     /** A persona wants a policy that the workspace does not declare. */
     UNKNOWN_POLICY(401, ERROR, "unknown policy"),
     /** A rule or exception names a persona that is not there. */
@@ -101,6 +111,44 @@ public enum Code {
     UNKNOWN_SITE(506, ERROR, "unknown site"),
     /** A file is no plan, or not a whole one. */
     PLAN_FILE(507, ERROR, "not a plan"),
+    /** A plan does more than the workspace allows. */
+    BRAKE(508, ERROR, "brake tripped"),
+    /** A domain controller's name has no address. */
+    CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
+    /** Nothing answers on a domain controller's port. */
+    CONTROLLER_UNREACHABLE(702, ERROR, "domain controller not reachable"),
+    /** A domain controller's certificate or its TLS can't be believed. */
+    CONTROLLER_NOT_TRUSTED(703, ERROR, "domain controller not trusted"),
+    /** A domain controller refuses the login. */
+    DIRECTORY_LOGIN_REFUSED(704, ERROR, "directory refuses the login"),
+    /** The place in the directory to read from does not exist, or can't be seen by the reading account. */
+    DIRECTORY_BASE_NOT_FOUND(705, ERROR, "base not found in the directory"),
+    /** The directory ended a read early because of a limit. */
+    DIRECTORY_LIMIT(706, ERROR, "directory's limit reached"),
+    /** A domain controller went away during a read. */
+    CONTROLLER_LOST(707, ERROR, "domain controller lost during a read"),
+    /** A group that rules name is not in the directory. */
+    GROUP_NOT_FOUND(708, ERROR, "group not found in the directory"),
+    /** A group's name in the rules means several groups of the directory. */
+    GROUP_AMBIGUOUS(709, ERROR, "group name means several groups"),
+    /** The directory refuses a read for another reason. */
+    DIRECTORY_REFUSED(710, ERROR, "directory refuses a read"),
+    /** An LDIF record can't be read. */
+    LDIF_RECORD(711, ERROR, "LDIF record can't be read"),
+    /** The reading account can't see what was deleted, so that it is found out another way. */
+    DELETIONS_NOT_SHOWN(712, INFO, "deletions not shown to the reading account"),
+    /** The kept copy of the directory can't be used. */
+    SNAPSHOT_UNUSABLE(713, WARNING, "kept copy of the directory not usable"),
+    /** A person's policy number could not be turned into a name. */
+    POLICY_NUMBER_UNKNOWN(714, WARNING, "policy number without a name"),
+    /** A value of the user policies attribute does not have the known shape. */
+    USER_POLICY_MALFORMED(715, WARNING, "user policy not understood"),
+    /** The directory has nobody to read. */
+    DIRECTORY_EMPTY(716, WARNING, "nobody found in the directory"),
+    /** A password would go over the network readably. */
+    PASSWORD_WITHOUT_TLS(717, ERROR, "password without TLS"),
+    /** A domain controller did not answer and the next one was taken. */
+    CONTROLLER_SKIPPED(718, WARNING, "domain controller skipped"),
     /** Calque itself is at fault. */
     INTERNAL(901, ERROR, "internal error"),
     /** The machine gave Calque too little memory. */

@@ -1,11 +1,11 @@
 package io.calque.policy;
 
 import io.calque.catalogue.ProductVersion;
-import io.calque.catalogue.Value;
 import io.calque.licence.Condition;
 import io.calque.licence.Entitlement;
 import io.calque.licence.Licences;
 import io.calque.licence.Profile;
+import io.calque.licence.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,17 @@ public final class Licensing {
     private final ProductVersion version;
     private final Profile profile;
     private final List<Entitlement> entitlements;
+    private final Map<String, Entitlement> byRight;
+    private final Map<String, String> readings;
     private final Map<Licences, Set<Condition>> kept = new HashMap<>();
 
     private Licensing(ProductVersion version, Profile profile) {
         this.version = version;
         this.profile = profile;
         this.entitlements = List.copyOf(profile.entitlements(version));
+        this.byRight =
+                entitlements.stream().collect(Collectors.toMap(e -> e.right().id(), e -> e));
+        this.readings = profile.readings(version);
         Licences.holdable().forEach(held -> kept.put(held, findKept(held)));
     }
 
@@ -52,7 +57,21 @@ public final class Licensing {
 
     /** A right by its id. */
     public Optional<Entitlement> entitlement(String right) {
-        return entitlements.stream().filter(e -> e.right().id().equals(right)).findFirst();
+        return Optional.ofNullable(byRight.get(right));
+    }
+
+    /** The reading that the profile chooses on a topic; empty for a topic on which nobody disagrees. */
+    public Optional<Reading> reading(String topic) {
+        return Optional.ofNullable(readings.get(topic)).flatMap(choice -> Reading.of(topic, choice));
+    }
+
+    /** What a situation says about one right. */
+    public Verdict verdict(Entitlement entitlement, Situation situation) {
+        List<GateState> gates = entitlement.right().gate().stream()
+                .map(condition -> GateState.of(condition, situation))
+                .toList();
+        boolean granted = situation.account().enabled() && gates.stream().allMatch(GateState::open);
+        return new Verdict(entitlement, granted, gates);
     }
 
     /** What a situation says about every right: a total function, one verdict for each entitlement, in their order. */
@@ -107,35 +126,6 @@ public final class Licensing {
                 .sorted()
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Verdict verdict(Entitlement entitlement, Situation situation) {
-        List<GateState> gates = entitlement.right().gate().stream()
-                .map(condition -> state(condition, situation))
-                .toList();
-        boolean granted = situation.account().enabled() && gates.stream().allMatch(GateState::open);
-        return new Verdict(entitlement, granted, gates);
-    }
-
-    private static GateState state(Condition condition, Situation situation) {
-        return switch (condition) {
-            case Condition.OfPolicy(var type, var setting, var test) -> {
-                Policy policy = switch (type) {
-                    case CONFERENCING -> situation.conferencing();
-                    case VOICE -> situation.voice();
-                };
-                Optional<Value> value = policy.value(setting);
-                yield new GateState(
-                        condition,
-                        value.map(Value::print).orElse(""),
-                        policy.identity().print(),
-                        value.map(test::passes).orElse(true));
-            }
-            case Condition.OfAccount(var setting, var test) -> {
-                Value value = situation.account().value(setting);
-                yield new GateState(condition, value.print(), "Account", test.passes(value));
-            }
-        };
     }
 
     private Set<Condition> findKept(Licences held) {

@@ -21,6 +21,7 @@ public final class Template {
             WorkspaceReader.POLICIES,
             WorkspaceReader.ASSIGNMENTS,
             WorkspaceReader.EXCEPTIONS,
+            WorkspaceReader.TESTS,
             "people.csv");
     private static final Pattern SETTING_LINE = Pattern.compile(" {6}([A-Z]\\w+):.*");
 

@@ -19,10 +19,17 @@ public final class Json {
 
     /** Writes one object on one line and ends the line. The writer stays open. */
     public static void line(Writer out, Consumer<JsonObject> members) {
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+        document(out, generator -> {
             generator.writeStartObject();
             members.accept(new JsonObject(generator));
             generator.writeEndObject();
+        });
+    }
+
+    /** Writes whatever one value the callback writes, on one line, and ends the line. The writer stays open. */
+    public static void document(Writer out, Consumer<JsonGenerator> value) {
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            value.accept(generator);
             generator.writeRaw('\n');
         }
     }

@@ -7,6 +7,26 @@ import java.util.function.Supplier;
 
 /** Every verb: the one place that the parser, the help, the completion and the documentation's test read. */
 public enum Verb {
+    /** A new workspace. */
+    NEW("new", "make a new workspace with the five policies of the usual mix of licences", "calque new contoso", NewVerb::new),
+    /** The proof. */
+    CHECK("check", "check the files, prove that nobody gets more than the licences allow, run the tests", "calque check contoso", CheckVerb::new),
+    /** The table of policies. */
+    POLICIES(
+            "policies",
+            "show the complete table: policies across, every setting down",
+            "calque policies contoso --format csv > policies.csv",
+            PoliciesVerb::new),
+    /** One person, explained. */
+    EXPLAIN(
+            "explain",
+            "show a person's effective policies, and every right with the gate that gives or refuses it",
+            "calque explain contoso 'CONTOSO\\ann'",
+            ExplainVerb::new),
+    /** The plan. */
+    PLAN("plan", "show what would change on the server and why, and save it as a plan", "calque plan contoso -o contoso.plan", PlanVerb::new),
+    /** Observed against desired. */
+    DRIFT("drift", "compare what the server holds with what the workspace says", "calque drift contoso", DriftVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",

@@ -1,0 +1,89 @@
+package io.calque.powershell.wsman;
+
+import io.calque.powershell.auth.Credentials;
+import io.calque.powershell.auth.Login;
+import io.calque.powershell.auth.Mechanism;
+import io.calque.powershell.http.HttpsUrl;
+import io.calque.powershell.http.Limits;
+import io.calque.powershell.http.Tap;
+import io.calque.powershell.http.Trust;
+import io.calque.powershell.lab.HttpsLab;
+import io.calque.powershell.session.Call;
+import io.calque.powershell.session.Outcome;
+import io.calque.powershell.session.Session;
+import io.calque.powershell.psrp.Command;
+import io.calque.powershell.psrp.Parameter;
+import io.calque.secret.Secret;
+import java.time.Duration;
+
+/** How tests reach a lab: everything as usual, but for what a test changes. */
+record LabClient(String url, Trust trust, Login login, Limits limits, WsManSettings settings, Tap tap) {
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static LabClient to(HttpsLab lab) {
+        return new LabClient(
+                lab.url(),
+                Trust.bundle(lab.certificate()),
+                Login.negotiate(password(HttpsLab.PASSWORD)),
+                Limits.DEFAULT,
+                WsManSettings.DEFAULT.withPoll(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                Tap.NONE);
+    }
+
+    static Credentials password(String password) {
+        return new Credentials.Password(HttpsLab.USER, Secret.of(password));
+    }
+
+    LabClient by(Mechanism mechanism) {
+        return as(Login.by(mechanism, password(HttpsLab.PASSWORD)));
+    }
+
+    LabClient as(Login other) {
+        return new LabClient(url, trust, other, limits, settings, tap);
+    }
+
+    LabClient at(String other) {
+        return new LabClient(other, trust, login, limits, settings, tap);
+    }
+
+    LabClient trusting(Trust other) {
+        return new LabClient(url, other, login, limits, settings, tap);
+    }
+
+    LabClient within(Limits other) {
+        return new LabClient(url, trust, login, other, settings, tap);
+    }
+
+    LabClient with(WsManSettings other) {
+        return new LabClient(url, trust, login, limits, other, tap);
+    }
+
+    LabClient watchedBy(Tap other) {
+        return new LabClient(url, trust, login, limits, settings, other);
+    }
+
+    WsManTransport transport() {
+        return new WsManTransport(HttpsUrl.parse(url), trust, login, limits, settings, tap);
+    }
+
+    Session open() {
+        return Session.open(transport(), PATIENCE);
+    }
+
+    /** Opens a session, grants one person a policy, and closes the session. */
+    Outcome grant(String person, String policy) {
+        try (var session = open()) {
+            return session.run(granting(person, policy));
+        }
+    }
+
+    static Call granting(String person, String policy) {
+        return Call.of(Command.of(
+                        "Grant-CsConferencingPolicy", Parameter.of("Identity", person), Parameter.of("PolicyName", policy)))
+                .within(PATIENCE);
+    }
+
+    static Call users(Parameter... parameters) {
+        return Call.of(Command.of("Get-CsUser", parameters)).within(PATIENCE);
+    }
+}
