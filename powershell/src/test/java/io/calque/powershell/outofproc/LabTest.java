@@ -82,7 +82,6 @@ abstract class LabTest {
                 new Primitive.TimeSpan(Duration.ofDays(-3).minusNanos(100)),
                 new Primitive.Guid(UUID.fromString("792e5b37-4505-47ef-b7d2-8711bb7affa8")),
                 new Primitive.Typed(Primitive.Typed.Kind.URI, "https://pool.contoso.com/OcsPowershell?a=b&c=é"),
-                new Primitive.Typed(Primitive.Typed.Kind.SEMANTIC_VERSION, "7.6.0-preview.5"),
                 new Primitive.Version(5, 1, 17_763, 1),
                 new Primitive.Bytes(new byte[] {0, 1, (byte) 0xFF}),
                 CliXml.list(List.of(CliXml.of("a"), CliXml.of(1), CliXml.nil())));
@@ -94,6 +93,12 @@ abstract class LabTest {
         Results results = done(
                 Command.of("Write-Output", new Parameter("InputObject", value), Parameter.flag("NoEnumerate", true)));
 
+        if (value instanceof Primitive.Nil) {
+            assertThat(results.output())
+                    .as("PowerShell writes nothing for null")
+                    .isEmpty();
+            return;
+        }
         CliXml back = results.output().getFirst();
         if (value instanceof Obj list) {
             assertThat(back.asList()).isEqualTo(list.asList());
@@ -122,7 +127,7 @@ abstract class LabTest {
                 "-Force",
                 "@{a=1}",
                 "x".repeat(65_536),
-                "é’\r\n".repeat(16_384));
+                "é’_x".repeat(16_384));
     }
 
     @ParameterizedTest

@@ -6,8 +6,6 @@ import io.calque.powershell.http.ScriptedServer.Seen;
 import io.calque.powershell.http.TestCertificate;
 import io.calque.powershell.psrp.Reassembly;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
@@ -18,8 +16,7 @@ import java.util.Random;
  */
 final class ReplayServer implements AutoCloseable {
     private final List<Step> steps;
-    private final Random random;
-    private final boolean cut;
+    private final Pieces pieces;
     private final ScriptedServer server;
     private final List<String> wrong = new ArrayList<>();
     private final List<String> brought = new ArrayList<>();
@@ -30,8 +27,7 @@ final class ReplayServer implements AutoCloseable {
 
     ReplayServer(List<Step> steps, boolean cut, long seed) {
         this.steps = steps;
-        this.cut = cut;
-        this.random = new Random(seed);
+        this.pieces = new Pieces(cut, new Random(seed));
         this.server = new ScriptedServer(TestCertificate.localhost(), (n, request) -> answer(request));
     }
 
@@ -62,7 +58,7 @@ final class ReplayServer implements AutoCloseable {
         compare(request, step);
         return switch (step.kind()) {
             case BRING -> bring(request, step);
-            case POLL -> cut && !step.failed() ? piece(step) : poll(step);
+            case POLL -> pieces.cut() && !step.failed() ? piece(step) : poll(step);
             case SIGNAL, DELETE -> {
                 at++;
                 yield text(step.first());
@@ -72,7 +68,7 @@ final class ReplayServer implements AutoCloseable {
 
     private void compare(Envelope request, Step step) {
         var expected = step.first().request();
-        check("action", expected.action().equals("Send") || exchange == 0 ? expected.action() : step.kind() == Step.Kind.BRING ? "Send" : expected.action(), request.action());
+        check("action", exchange > 0 && step.kind() == Step.Kind.BRING ? "Send" : expected.action(), request.action());
         check("resource", expected.resource(), request.resource());
         check("shell", expected.action().equals("Create") && exchange > 0 ? step.first().response().shell() : expected.shell(), request.shell());
         check("command", exchange > 0 && expected.action().equals("Command") ? step.commandId() : expected.command(), request.command());
@@ -93,7 +89,7 @@ final class ReplayServer implements AutoCloseable {
     private Reply bring(Envelope request, Step step) {
         brought.addAll(Trees.of(incoming, request.fragments()));
         var expected = Trees.of(step.brought()).messages();
-        var reply = exchange == 0 || step.failed() ? text(step.first()) : ScriptedServer.ok(SEND_RESPONSE);
+        var reply = exchange == 0 || step.failed() ? text(step.first()) : ScriptedServer.ok(Pieces.envelope("<rsp:SendResponse/>"));
         exchange++;
         if (brought.size() >= expected.size() || step.failed()) {
             if (!brought.equals(expected)) {
@@ -106,9 +102,6 @@ final class ReplayServer implements AutoCloseable {
         return reply;
     }
 
-    private static final String SEND_RESPONSE = "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" "
-            + "xmlns:rsp=\"http://schemas.microsoft.com/wbem/wsman/1/windows/shell\"><s:Header/><s:Body><rsp:SendResponse/></s:Body></s:Envelope>";
-
     private Reply poll(Step step) {
         var reply = text(step.exchanges().get(exchange));
         exchange++;
@@ -120,31 +113,20 @@ final class ReplayServer implements AutoCloseable {
 
     /** A random piece of what is left of the step, or a time-out. */
     private Reply piece(Step step) {
-        var all = step.received();
-        if (random.nextInt(4) == 0) {
-            exchange++;
-            return new Reply.Bytes(ScriptedServer.message(500, "Content-Type: application/soap+xml\r\n", TIMED_OUT));
-        }
-        var length = Math.min(all.length - delivered, random.nextInt(5) == 0 ? 1 + random.nextInt(3) : 1 + random.nextInt(4_000));
-        var body = new StringBuilder();
-        for (int from = delivered; from < delivered + length; ) {
-            var end = Math.min(delivered + length, from + 1 + random.nextInt(1_500));
-            body.append("<rsp:Stream Name=\"stdout\">").append(Base64.getEncoder().encodeToString(Arrays.copyOfRange(all, from, end))).append("</rsp:Stream>");
-            from = end;
-        }
-        delivered += length;
         exchange++;
-        if (delivered == all.length) {
-            if (step.done()) {
-                body.append("<rsp:CommandState State=\"http://schemas.microsoft.com/wbem/wsman/1/windows/shell/CommandState/Done\"/>");
-            }
+        if (pieces.timesOut()) {
+            return Pieces.TIMED_OUT;
+        }
+        var all = step.received();
+        var from = delivered;
+        delivered = pieces.end(from, all.length);
+        var last = delivered == all.length;
+        var reply = pieces.output(all, from, delivered, last && step.done());
+        if (last) {
             next();
         }
-        return ScriptedServer.ok(SEND_RESPONSE.replace("<rsp:SendResponse/>", "<rsp:ReceiveResponse>" + body + "</rsp:ReceiveResponse>"));
+        return reply;
     }
-
-    private static final String TIMED_OUT = "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body><s:Fault><s:Detail>"
-            + "<f:WSManFault xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" Code=\"2150858793\"/></s:Detail></s:Fault></s:Body></s:Envelope>";
 
     private void next() {
         at++;
