@@ -1,6 +1,9 @@
 package io.calque.powershell.replay;
 
 import io.calque.powershell.replay.Conversation.Exchange;
+import io.calque.powershell.psrp.Message;
+import io.calque.powershell.psrp.MessageType;
+import io.calque.powershell.psrp.Reassembly;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +15,20 @@ record RecordedShell(List<Step> steps) {
         return new RecordedShell(steps);
     }
 
-    /** Whether a plain client could have held it: opened, commands one after the other, nothing failed, nothing stopped, no host asked. */
+    /** Whether a plain client could have held it: opened, commands one after the other, nothing failed, nothing stopped, no host asked, no secrets. */
     boolean isPlain() {
-        return steps.stream().noneMatch(Step::failed)
+        return !poolSends(MessageType.ENCRYPTED_SESSION_KEY)
+                && commands().stream().distinct().count() == commands().size() // a pipeline that was run again kept its id
+                && steps.stream().noneMatch(Step::failed)
                 && steps.getFirst().first().request().action().equals("Create")
                 && commands().stream().allMatch(c -> new String(output(c), java.nio.charset.StandardCharsets.ISO_8859_1).contains("PipelineState"))
                 && !commands().isEmpty()
                 && steps.stream().noneMatch(s -> s.kind() == Step.Kind.BRING && s.first().request().stream().equals("pr"))
                 && inTurn();
+    }
+
+    private boolean poolSends(MessageType type) {
+        return new Reassembly().accept(output(0)).stream().anyMatch(m -> Message.decode(m).code() == type.code());
     }
 
     /** Whether each command was polled to its end before the next one began. */

@@ -6,6 +6,7 @@ import io.calque.powershell.auth.Credentials;
 import io.calque.powershell.auth.Login;
 import io.calque.powershell.auth.Mechanism;
 import io.calque.powershell.clixml.CliXml;
+import io.calque.powershell.clixml.Obj;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
 import io.calque.powershell.http.TestCertificate;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @Tag("integration")
 @Tag("recordings")
 class SessionReplayTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @BeforeAll
     static void recordings() {
@@ -100,7 +101,9 @@ class SessionReplayTest {
         return messages.stream()
                 .filter(m -> m.code() == MessageType.PIPELINE_STATE.code())
                 .flatMap(m -> m.body().stream())
-                .flatMap(body -> body.property("PipelineState").flatMap(CliXml::asLong).stream())
+                .flatMap(body -> body instanceof Obj object
+                        ? object.property("PipelineState").flatMap(CliXml::asLong).stream()
+                        : java.util.stream.Stream.<Long>empty())
                 .reduce((a, b) -> b)
                 .orElse(-1L);
     }

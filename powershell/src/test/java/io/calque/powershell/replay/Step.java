@@ -40,7 +40,7 @@ record Step(Kind kind, List<Exchange> exchanges) {
         return List.copyOf(steps);
     }
 
-    /** The steps shell by shell: each ends where its shell is deleted. */
+    /** The steps shell by shell, PowerShell's only: each ends where its shell is deleted. */
     static List<List<Step>> byShell(Conversation conversation) {
         var shells = new ArrayList<List<Step>>();
         var begun = false;
@@ -52,6 +52,7 @@ record Step(Kind kind, List<Exchange> exchanges) {
             shells.getLast().add(step);
             begun = step.kind() != Kind.DELETE;
         }
+        shells.removeIf(steps -> steps.getFirst().first().request().first("creationXml").isEmpty());
         return shells;
     }
 
