@@ -11,11 +11,23 @@ if [ -z "${CALQUE_LAB:-}" ] && [ -r ../shared/lab/ps-lab.tar.xz ] && [ "$(uname 
 fi
 export CALQUE_LAB=${CALQUE_LAB:-}
 
+# The product's cmdlets with their parameters, from its reference.
+if [ -z "${CALQUE_CMDLETS:-}" ] && [ -r ../shared/lab/cmdlets.json ]; then
+    CALQUE_CMDLETS=$(cd ../shared/lab && pwd)/cmdlets.json
+fi
+export CALQUE_CMDLETS=${CALQUE_CMDLETS:-}
+
 # Recorded exchanges with real PowerShell endpoints.
 if [ -z "${CALQUE_RECORDINGS:-}" ] && [ -d ../shared/psrp/recordings ]; then
     CALQUE_RECORDINGS=$(cd ../shared/psrp/recordings && pwd)
 fi
 export CALQUE_RECORDINGS=${CALQUE_RECORDINGS:-}
+
+# The tables that the catalogue was made from.
+if [ -z "${CALQUE_FACTS:-}" ] && [ -d ../shared/facts ]; then
+    CALQUE_FACTS=$(cd ../shared/facts && pwd)
+fi
+export CALQUE_FACTS=${CALQUE_FACTS:-}
 
 # Debian packages of the servers that tests start on loopback. Asked for at once, because apt is slow to start.
 calque_packages=$(sed 's/#.*//' scripts/integration-packages.txt)

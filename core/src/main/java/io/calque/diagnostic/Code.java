@@ -1,6 +1,8 @@
 package io.calque.diagnostic;
 
 import static io.calque.diagnostic.Severity.ERROR;
+import static io.calque.diagnostic.Severity.INFO;
+import static io.calque.diagnostic.Severity.WARNING;
 
 /**
  * Every kind of finding. A code never changes its meaning; hundreds group them: 1 input, 2 catalogue, 3 licence, 4 assignment,
@@ -27,8 +29,148 @@ public enum Code {
     ROW_WIDTH(109, ERROR, "row of another width"),
     /** A CSV file breaks off: an open quote, an endless line, bytes that are no text. */
     TABLE_BROKEN(110, ERROR, "table can't be read to its end"),
+    /** A row of people or names in which every identifier is empty. */
+    NAMELESS_PERSON(111, ERROR, "row without a name"),
+    /** A rule or persona asks for a column or attribute that the source of people does not have. */
+    UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
+    /** A file of observed state is not of the shape that it must have. */
+    OBSERVED_STATE(113, ERROR, "not an observed state"),
     /** A file that should come from Export-Clixml is no CLIXML. */
-    MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml");
+    MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
+    /** The command line can't be understood. */
+    USAGE(190, ERROR, "command line can't be understood"),
+    /** A file or folder can't be read or written, for a reason outside its content. */
+    FILE_NOT_USABLE(191, ERROR, "file or folder can't be used"),
+    /** Nobody has the name that was asked for. */
+    UNKNOWN_PERSON(192, ERROR, "nobody of that name"),
+    /** The workspace names a source that this version does not read. */
+    UNSUPPORTED_SOURCE(193, ERROR, "source that is not read"),
+    /** A policy names a setting that the catalogue does not know. */
+    UNKNOWN_SETTING(201, ERROR, "unknown setting"),
+    /** A policy names a setting that this product version does not have. */
+    SETTING_NOT_IN_VERSION(202, ERROR, "setting not in this product version"),
+    /** A setting has a value of another type. */
+    SETTING_TYPE(203, ERROR, "value of the wrong type"),
+    /** A setting has a value that the product refuses. */
+    SETTING_OUT_OF_RANGE(204, ERROR, "value out of range"),
+    /** A policy has a name that the server would refuse or read as something else. */
+    POLICY_NAME(205, ERROR, "name that the server would refuse"),
+    /** A policy or persona gives a right that the licences do not cover, and a setting could deny it. */
+    UNLICENSED_RIGHT(301, ERROR, "right without a licence"),
+    /** A policy or persona gives a right that the licences do not cover, and the product version can't deny it. */
+    RIGHT_WITHOUT_SWITCH(302, WARNING, "right without a licence that no setting denies"),
+    /** A policy or persona leaves out rights that the licences cover. */
+    RIGHT_NOT_GIVEN(303, INFO, "licensed right that is not given"),
+    /** Meetings of a policy are too small for a group chat. */
+    GROUP_CHAT_BROKEN(304, WARNING, "group chat broken by the size of meetings"),
+    /** A policy takes files in group chats away with data collaboration. */
+    GROUP_FILES_BROKEN(305, WARNING, "files in group chats broken by data collaboration"),
+    /** Data collaboration leaves whiteboards, polls or slides open to people without the licence. */
+    DATA_COLLABORATION_OPEN(306, WARNING, "data collaboration opens more than files"),
+    /** Global or a site's policy gives Enterprise rights to whoever has no grant. */
+    GENEROUS_FALLBACK(307, WARNING, "Enterprise rights for whoever has no grant"),
+    /** Enterprise Voice or remote call control without Plus. */
+    VOICE_WITHOUT_PLUS(308, ERROR, "telephony without Plus"),
+    /** A voice policy lets people without Enterprise Voice name delegates. */
+    DELEGATION_WITHOUT_VOICE(309, INFO, "delegation without Enterprise Voice"),
+    /** Enterprise or Plus without Standard. */
+    LICENCE_WITHOUT_STANDARD(310, ERROR, "licence without Standard"),
+    /** A licence rule that the workspace decides itself changes what is found. */
+    DECISION_COUNTS(311, INFO, "the workspace's own licence rule counts"),
+    /** A test of the workspace does not hold. */
+    TEST_FAILED(380, ERROR, "policy test failed"),
+    /** A test of the workspace expects nothing. */
+    TEST_WITHOUT_EXPECTATION(381, WARNING, "policy test that can't fail"),
+    /** A persona wants a policy that the workspace does not declare. */
+    UNKNOWN_POLICY(401, ERROR, "unknown policy"),
+    /** A rule or exception names a persona that is not there. */
+    UNKNOWN_PERSONA(402, ERROR, "unknown persona"),
+    /** A persona wants a policy granted that is no user policy. */
+    NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
+    /** Two exceptions name one person. */
+    SECOND_EXCEPTION(404, ERROR, "second exception for one person"),
+    /** A user policy that no rule or exception leads to. */
+    UNUSED_POLICY(411, WARNING, "policy that no rule uses"),
+    /** Personas that no rule or exception gives to anybody. */
+    UNUSED_PERSONA(412, INFO, "persona that no rule uses"),
+    /** A rule that never decides. */
+    RULE_NEVER_MATCHES(413, WARNING, "rule that never matches"),
+    /** Two user policies in which every setting is the same. */
+    EQUAL_POLICIES(414, WARNING, "two policies that are equal"),
+    /** A person of the source is no user of the server. */
+    NOT_ON_SERVER(501, INFO, "person is not on the server"),
+    /** A person of the source may be any of several users of the server. */
+    AMBIGUOUS_PERSON(502, ERROR, "person may be any of several users"),
+    /** Two rows of the source mean one user. */
+    DUPLICATE_PERSON(503, WARNING, "two rows mean one user"),
+    /** A telephone number makes no line. */
+    LINE_NUMBER(504, WARNING, "telephone number makes no line"),
+    /** A number that a user shall have belongs to somebody else. */
+    LINE_TAKEN(505, ERROR, "number belongs to somebody else"),
+    /** A site policy is declared for a site that the server does not have. */
+    UNKNOWN_SITE(506, ERROR, "unknown site"),
+    /** A file is no plan, or not a whole one. */
+    PLAN_FILE(507, ERROR, "not a plan"),
+    /** A plan does more than the workspace allows. */
+    BRAKE(508, ERROR, "brake tripped"),
+    /** A domain controller's name has no address. */
+    CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
+    /** Nothing answers on a domain controller's port. */
+    CONTROLLER_UNREACHABLE(702, ERROR, "domain controller not reachable"),
+    /** A domain controller's certificate or its TLS can't be believed. */
+    CONTROLLER_NOT_TRUSTED(703, ERROR, "domain controller not trusted"),
+    /** A domain controller refuses the login. */
+    DIRECTORY_LOGIN_REFUSED(704, ERROR, "directory refuses the login"),
+    /** The place in the directory to read from does not exist, or can't be seen by the reading account. */
+    DIRECTORY_BASE_NOT_FOUND(705, ERROR, "base not found in the directory"),
+    /** The directory ended a read early because of a limit. */
+    DIRECTORY_LIMIT(706, ERROR, "directory's limit reached"),
+    /** A domain controller went away during a read. */
+    CONTROLLER_LOST(707, ERROR, "domain controller lost during a read"),
+    /** A group that rules name is not in the directory. */
+    GROUP_NOT_FOUND(708, ERROR, "group not found in the directory"),
+    /** A group's name in the rules means several groups of the directory. */
+    GROUP_AMBIGUOUS(709, ERROR, "group name means several groups"),
+    /** The directory refuses a read for another reason. */
+    DIRECTORY_REFUSED(710, ERROR, "directory refuses a read"),
+    /** An LDIF record can't be read. */
+    LDIF_RECORD(711, ERROR, "LDIF record can't be read"),
+    /** The reading account can't see what was deleted, so that it is found out another way. */
+    DELETIONS_NOT_SHOWN(712, INFO, "deletions not shown to the reading account"),
+    /** The kept copy of the directory can't be used. */
+    SNAPSHOT_UNUSABLE(713, WARNING, "kept copy of the directory not usable"),
+    /** A person's policy number could not be turned into a name. */
+    POLICY_NUMBER_UNKNOWN(714, WARNING, "policy number without a name"),
+    /** A value of the user policies attribute does not have the known shape. */
+    USER_POLICY_MALFORMED(715, WARNING, "user policy not understood"),
+    /** The directory has nobody to read. */
+    DIRECTORY_EMPTY(716, WARNING, "nobody found in the directory"),
+    /** A password would go over the network readably. */
+    PASSWORD_WITHOUT_TLS(717, ERROR, "password without TLS"),
+    /** A domain controller did not answer and the next one was taken. */
+    CONTROLLER_SKIPPED(718, WARNING, "domain controller skipped"),
+    /** The server has no such account, or none that is enabled for the service. */
+    UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
+    /** A policy was granted that does not exist or is not a user policy. */
+    NOT_A_USER_POLICY(802, ERROR, "only a user policy can be granted"),
+    /** A line URI that somebody else has already. */
+    LINE_REFUSED(803, ERROR, "line URI refused"),
+    /** A voice policy without PSTN usages. */
+    NO_PSTN_USAGES(804, WARNING, "voice policy without PSTN usages"),
+    /** The account behind the session may not run a cmdlet, or the product version lacks it. */
+    CMDLET_NOT_ALLOWED(805, ERROR, "cmdlet not there"),
+    /** The server said no, in words that Calque does not know. */
+    REFUSED_BY_SERVER(806, ERROR, "refused by the server"),
+    /** A value that a cmdlet brought back is none that Calque knows. */
+    UNREADABLE_RESULT(807, WARNING, "value that Calque does not know"),
+    /** A name holds characters with which nothing may be named. */
+    BAD_IDENTIFIER(811, ERROR, "unusable name"),
+    /** A text is no valid Unicode. */
+    UNWRITABLE_TEXT(812, ERROR, "text that no file can hold"),
+    /** Calque itself is at fault. */
+    INTERNAL(901, ERROR, "internal error"),
+    /** The machine gave Calque too little memory. */
+    OUT_OF_MEMORY(902, ERROR, "not enough memory");
 
     private final int number;
     private final Severity severity;

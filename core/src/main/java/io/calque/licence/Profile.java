@@ -26,11 +26,17 @@ public final class Profile {
     private final String name;
     private final Map<String, Map<String, String>> rows;
     private final Map<String, Decision> decisions;
+    private final Map<String, String> choices;
 
-    private Profile(String name, Map<String, Map<String, String>> rows, Map<String, Decision> decisions) {
+    private Profile(
+            String name,
+            Map<String, Map<String, String>> rows,
+            Map<String, Decision> decisions,
+            Map<String, String> choices) {
         this.name = name;
         this.rows = rows;
         this.decisions = decisions;
+        this.choices = choices;
     }
 
     /** The names of the profiles that the program brings along: {@code default}, {@code article}, {@code strict}. */
@@ -47,14 +53,22 @@ public final class Profile {
         for (Map<String, String> row : ResourceTable.rows(Profile.class, "profile-" + name + ".csv")) {
             rows.put(ResourceTable.cell(row, "right"), row);
         }
-        return Optional.of(new Profile(name, rows, Map.of()));
+        return Optional.of(new Profile(name, rows, Map.of(), Map.of()));
     }
 
     /** The same profile with rows that a workspace decides otherwise. */
     public Profile with(List<Decision> overrides) {
         Map<String, Decision> all = new HashMap<>(decisions);
         overrides.forEach(decision -> all.put(decision.right(), decision));
-        return new Profile(name, rows, Map.copyOf(all));
+        return new Profile(name, rows, Map.copyOf(all), choices);
+    }
+
+    /** The same profile with another reading of one topic, and with the licence that this reading decides, if it decides one. */
+    public Profile choosing(Reading reading) {
+        Map<String, String> all = new HashMap<>(choices);
+        all.put(reading.topic(), reading.choice());
+        Profile chosen = new Profile(name, rows, decisions, Map.copyOf(all));
+        return reading.decides() == null ? chosen : chosen.with(List.of(reading.decides()));
     }
 
     /** The profile's name. */
@@ -69,7 +83,7 @@ public final class Profile {
         return ids;
     }
 
-    /** The readings that this profile chooses, topic to choice, with which gates of rights are decided. */
+    /** The readings that this profile chooses, topic to choice; they decide gates of rights and what meetings do. */
     public Map<String, String> readings(ProductVersion version) {
         Map<String, String> readings = new LinkedHashMap<>();
         rows.forEach((key, row) -> {
@@ -77,6 +91,7 @@ public final class Profile {
                 readings.put(key.substring(READING.length()), ResourceTable.cell(row, version.id()));
             }
         });
+        readings.putAll(choices);
         return readings;
     }
 

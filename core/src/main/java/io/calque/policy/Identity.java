@@ -17,6 +17,9 @@ public sealed interface Identity extends Comparable<Identity> {
     /** As the product prints it: {@code Global}, {@code Site:NAME}, {@code Tag:NAME}. */
     String print();
 
+    /** The name without its scope: {@code Global}, the site's, the user policy's. */
+    String name();
+
     /** The printed form in lower case, under which two spellings of one identity are equal. */
     default String key() {
         return print().toLowerCase(Locale.ROOT);
@@ -44,6 +47,14 @@ public sealed interface Identity extends Comparable<Identity> {
         return new Tag(bare.regionMatches(true, 0, "tag:", 0, 4) ? bare.substring(4) : bare);
     }
 
+    private static int hashIgnoringCase(String name) {
+        int hash = 1;
+        for (int i = 0; i < name.length(); i++) {
+            hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(name.charAt(i)));
+        }
+        return hash;
+    }
+
     /** The global policy. */
     record Global() implements Identity {
         @Override
@@ -53,6 +64,11 @@ public sealed interface Identity extends Comparable<Identity> {
 
         @Override
         public String print() {
+            return "Global";
+        }
+
+        @Override
+        public String name() {
             return "Global";
         }
     }
@@ -76,7 +92,7 @@ public sealed interface Identity extends Comparable<Identity> {
 
         @Override
         public int hashCode() {
-            return key().hashCode();
+            return hashIgnoringCase(name);
         }
     }
 
@@ -99,7 +115,7 @@ public sealed interface Identity extends Comparable<Identity> {
 
         @Override
         public int hashCode() {
-            return key().hashCode();
+            return hashIgnoringCase(name);
         }
     }
 }

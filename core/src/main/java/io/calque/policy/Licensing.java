@@ -1,11 +1,11 @@
 package io.calque.policy;
 
 import io.calque.catalogue.ProductVersion;
-import io.calque.catalogue.Value;
 import io.calque.licence.Condition;
 import io.calque.licence.Entitlement;
 import io.calque.licence.Licences;
 import io.calque.licence.Profile;
+import io.calque.licence.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,18 @@ public final class Licensing {
     private final ProductVersion version;
     private final Profile profile;
     private final List<Entitlement> entitlements;
-    private final Map<Licences, Set<String>> inseparable = new HashMap<>();
+    private final Map<String, Entitlement> byRight;
+    private final Map<String, String> readings;
+    private final Map<Licences, Set<Condition>> kept = new HashMap<>();
 
     private Licensing(ProductVersion version, Profile profile) {
         this.version = version;
         this.profile = profile;
         this.entitlements = List.copyOf(profile.entitlements(version));
-        Licences.holdable().forEach(held -> inseparable.put(held, findInseparable(held)));
+        this.byRight =
+                entitlements.stream().collect(Collectors.toMap(e -> e.right().id(), e -> e));
+        this.readings = profile.readings(version);
+        Licences.holdable().forEach(held -> kept.put(held, findKept(held)));
     }
 
     /** The rules of a version under a profile. */
@@ -52,7 +57,21 @@ public final class Licensing {
 
     /** A right by its id. */
     public Optional<Entitlement> entitlement(String right) {
-        return entitlements.stream().filter(e -> e.right().id().equals(right)).findFirst();
+        return Optional.ofNullable(byRight.get(right));
+    }
+
+    /** The reading that the profile chooses on a topic; empty for a topic on which nobody disagrees. */
+    public Optional<Reading> reading(String topic) {
+        return Optional.ofNullable(readings.get(topic)).flatMap(choice -> Reading.of(topic, choice));
+    }
+
+    /** What a situation says about one right. */
+    public Verdict verdict(Entitlement entitlement, Situation situation) {
+        List<GateState> gates = entitlement.right().gate().stream()
+                .map(condition -> GateState.of(condition, situation))
+                .toList();
+        boolean granted = situation.account().enabled() && gates.stream().allMatch(GateState::open);
+        return new Verdict(entitlement, granted, gates);
     }
 
     /** What a situation says about every right: a total function, one verdict for each entitlement, in their order. */
@@ -66,9 +85,18 @@ public final class Licensing {
      * right, need the same setting.
      */
     public boolean isInseparable(Entitlement entitlement, Licences held) {
-        return inseparable
-                .getOrDefault(held, Set.of())
-                .contains(entitlement.right().id());
+        return !entitlement.need().metBy(held) && switches(entitlement, held).isEmpty();
+    }
+
+    /**
+     * The conditions of a right's gate that can be closed to people with these licences without taking a right that they are
+     * licensed to, in the gate's order.
+     */
+    public List<Condition> switches(Entitlement entitlement, Licences held) {
+        Set<Condition> needed = kept.getOrDefault(held, Set.of());
+        return entitlement.right().gate().stream()
+                .filter(condition -> !needed.contains(condition))
+                .toList();
     }
 
     /** The rights that a situation gives beyond these licences, those aside that no setting could deny. */
@@ -100,44 +128,10 @@ public final class Licensing {
                 .orElseThrow();
     }
 
-    private static Verdict verdict(Entitlement entitlement, Situation situation) {
-        List<GateState> gates = entitlement.right().gate().stream()
-                .map(condition -> state(condition, situation))
-                .toList();
-        boolean granted = situation.account().enabled() && gates.stream().allMatch(GateState::open);
-        return new Verdict(entitlement, granted, gates);
-    }
-
-    private static GateState state(Condition condition, Situation situation) {
-        return switch (condition) {
-            case Condition.OfPolicy(var type, var setting, var test) -> {
-                Policy policy = switch (type) {
-                    case CONFERENCING -> situation.conferencing();
-                    case VOICE -> situation.voice();
-                };
-                Optional<Value> value = policy.value(setting);
-                yield new GateState(
-                        condition,
-                        value.map(Value::print).orElse(""),
-                        policy.identity().print(),
-                        value.map(test::passes).orElse(true));
-            }
-            case Condition.OfAccount(var setting, var test) -> {
-                Value value = situation.account().value(setting);
-                yield new GateState(condition, value.print(), "Account", test.passes(value));
-            }
-        };
-    }
-
-    private Set<String> findInseparable(Licences held) {
-        Set<Condition> needed = entitlements.stream()
+    private Set<Condition> findKept(Licences held) {
+        return entitlements.stream()
                 .filter(e -> e.need().metBy(held))
                 .flatMap(e -> e.right().gate().stream())
-                .collect(Collectors.toSet());
-        return entitlements.stream()
-                .filter(e -> !e.need().metBy(held))
-                .filter(e -> needed.containsAll(e.right().gate()))
-                .map(e -> e.right().id())
                 .collect(Collectors.toSet());
     }
 }

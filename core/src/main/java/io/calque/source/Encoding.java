@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -53,9 +54,17 @@ public final class Encoding {
         try (Reader reader = reader(bytes)) {
             return new SourceText(name, reader.readAllAsString());
         } catch (IOException e) {
-            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "can't be read: " + e.getMessage())
-                    .at(Place.of(name)));
+            throw new Fault(unreadable(name, e));
         }
+    }
+
+    /** What a person is told when a file's bytes can't be had, or are no text. */
+    static Finding unreadable(String name, IOException e) {
+        return (e instanceof CharacterCodingException
+                        ? Finding.of(Code.UNREADABLE_FILE, "holds bytes that are no text in its encoding")
+                                .help("Save it as UTF-8")
+                        : Finding.of(Code.UNREADABLE_FILE, "can't be read: " + e.getMessage()))
+                .at(Place.of(name));
     }
 
     private static Charset byMark(byte[] start) {

@@ -12,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +32,7 @@ public final class Table implements AutoCloseable {
     private final Iterator<CsvRecord> records;
     private final List<String> header;
     private long bad;
+    private long lastRead;
 
     private Table(String name, CsvReader<CsvRecord> reader, Findings findings) {
         this.name = name;
@@ -43,7 +43,7 @@ public final class Table implements AutoCloseable {
         this.header = first == null
                 ? List.of()
                 : first.getFields().stream().map(String::strip).toList();
-        if (first == null) {
+        if (first == null && bad == 0) {
             findings.add(Finding.of(Code.EMPTY_TABLE, "the file is empty")
                     .help("The first line names the columns")
                     .at(Place.of(name)));
@@ -67,8 +67,7 @@ public final class Table implements AutoCloseable {
                             .ofCsvRecord((Reader) text),
                     findings));
         } catch (IOException e) {
-            findings.add(Finding.of(Code.UNREADABLE_FILE, "can't be read: " + e.getMessage())
-                    .at(Place.of(name)));
+            findings.add(Encoding.unreadable(name, e));
             return Optional.empty();
         }
     }
@@ -137,29 +136,26 @@ public final class Table implements AutoCloseable {
 
     private @Nullable CsvRecord fetch() {
         try {
-            return records.hasNext() ? records.next() : null;
+            CsvRecord next = records.hasNext() ? records.next() : null;
+            lastRead = next == null ? lastRead : next.getStartingLineNumber();
+            return next;
         } catch (CsvParseException e) {
-            broken(String.valueOf(e.getMessage()));
+            broken(BrokenTable.finding(name, e, lastRead));
         } catch (UncheckedIOException e) {
-            broken(
-                    e.getCause() instanceof CharacterCodingException
-                            ? "bytes that are no text in the file's encoding"
-                            : String.valueOf(e.getMessage()));
+            broken(BrokenTable.finding(name, e));
         }
         return null;
     }
 
-    private void broken(String why) {
+    private void broken(Finding finding) {
         bad++;
-        findings.add(Finding.of(Code.TABLE_BROKEN, "reading stops: " + why)
-                .help("Mend the quotes there; nothing behind that line was read")
-                .at(Place.of(name)));
+        findings.add(finding);
     }
 
     private void tellRepeatedColumns() {
         Set<String> seen = new HashSet<>();
         for (String column : header) {
-            if (!seen.add(column)) {
+            if (!column.isEmpty() && !seen.add(column)) {
                 findings.add(Finding.of(Code.DUPLICATE_KEY, "the column '" + column + "' stands in the header twice")
                         .at(Place.line(name, 1)));
             }

@@ -26,11 +26,12 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
 /**
  * Builds the tree from parser events without recursion, because deep nesting would overflow the engine's own composer, and with
- * limits on depth and on what aliases expand to, because input may be hostile.
+ * limits on depth and on what aliases expand to, because input may be hostile. A document without aliases stays below the second
+ * limit, since every value takes a character at least.
  */
 final class TreeBuilder {
     private static final int DEEPEST = 100;
-    private static final long LARGEST = 200_000;
+    private static final long LARGEST = 4_000_000;
 
     private final String file;
     private final Findings findings;
@@ -52,20 +53,21 @@ final class TreeBuilder {
         return Optional.of(root != null ? root : new Node.Scalar("", true, new Place(file, 1, 1)));
     }
 
-    void accept(Event event) {
-        if (spoilt) {
-            return;
-        }
+    /** Takes the next event; false when the document is spoilt and reading must stop, because it may only get slower. */
+    boolean accept(Event event) {
         switch (event) {
             case DocumentStartEvent start -> startDocument(start);
             case ScalarEvent scalar ->
-                add(new Sized(new Node.Scalar(scalar.getValue(), scalar.isPlain(), place(scalar)), 1), anchor(scalar));
+                add(
+                        new Sized(new Node.Scalar(scalar.getValue(), scalar.isPlain(), place(scalar)), 1, 0),
+                        anchor(scalar));
             case AliasEvent alias -> alias(alias);
             case MappingStartEvent start -> push(new Open(true, place(start), anchor(start)));
             case SequenceStartEvent start -> push(new Open(false, place(start), anchor(start)));
             case CollectionEndEvent _ -> pop();
             default -> {}
         }
+        return !spoilt;
     }
 
     private void startDocument(Event event) {
@@ -78,7 +80,9 @@ final class TreeBuilder {
     private void alias(AliasEvent alias) {
         String name = alias.getAnchor().map(Anchor::getValue).orElse("");
         Sized target = anchors.get(name);
-        if (target != null) {
+        if (target != null && open.size() + target.height > DEEPEST) {
+            tooDeep(place(alias));
+        } else if (target != null) {
             add(target, null);
         } else if (open.stream().anyMatch(o -> name.equals(o.anchor))) {
             spoil("the alias *" + name + " stands inside the very thing that it names", null, place(alias));
@@ -89,15 +93,19 @@ final class TreeBuilder {
 
     private void push(Open collection) {
         if (open.size() >= DEEPEST) {
-            spoil("nested more than " + DEEPEST + " levels deep", null, collection.place);
+            tooDeep(collection.place);
             return;
         }
         open.push(collection);
     }
 
+    private void tooDeep(Place place) {
+        spoil("nested more than " + DEEPEST + " levels deep", null, place);
+    }
+
     private void pop() {
         Open done = open.pop();
-        add(new Sized(done.close(), done.size), done.anchor);
+        add(new Sized(done.close(), done.size, done.height), done.anchor);
     }
 
     private void add(Sized value, @Nullable String anchor) {
@@ -110,6 +118,7 @@ final class TreeBuilder {
             return;
         }
         parent.size += value.size;
+        parent.height = Math.max(parent.height, value.height + 1);
         if (parent.size > LARGEST) {
             spoil("aliases make this larger than " + LARGEST + " values", null, parent.place);
             return;
@@ -132,7 +141,13 @@ final class TreeBuilder {
         return event.getAnchor().map(Anchor::getValue).orElse(null);
     }
 
-    private record Sized(Node node, long size) {}
+    /**
+     * A value with what it takes to walk it.
+     *
+     * @param size how many values it holds, itself among them, aliases followed
+     * @param height how many levels lie below it
+     */
+    private record Sized(Node node, long size, int height) {}
 
     private final class Open {
         private final boolean mapping;
@@ -144,6 +159,7 @@ final class TreeBuilder {
         private Node.@Nullable Scalar key;
         private boolean skipValue;
         private long size = 1;
+        private int height = 1;
 
         Open(boolean mapping, Place place, @Nullable String anchor) {
             this.mapping = mapping;

@@ -7,6 +7,7 @@ import io.calque.diagnostic.Place;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -38,9 +39,18 @@ public final class Yaml {
                 .build();
         TreeBuilder tree = new TreeBuilder(source.name(), findings);
         try {
-            new Parse(settings).parseString(source.text()).forEach(tree::accept);
+            for (Event event : new Parse(settings).parseString(source.text())) {
+                if (!tree.accept(event)) {
+                    break;
+                }
+            }
         } catch (MarkedYamlEngineException e) {
             findings.add(syntax(source, e));
+            return Optional.empty();
+        } catch (NumberFormatException e) {
+            // The engine's scanner trips over an escape that the end of the text cuts off, such as "\x.
+            findings.add(Finding.of(Code.YAML_SYNTAX, "an escape in double quotes is not finished")
+                    .at(Place.of(source.name())));
             return Optional.empty();
         } catch (YamlEngineException e) {
             findings.add(

@@ -19,7 +19,9 @@ record Envelope(Element root) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return new Envelope(factory.newDocumentBuilder().parse(new InputSource(new StringReader(text))).getDocumentElement());
+            return new Envelope(factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(text)))
+                    .getDocumentElement());
         } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new IllegalArgumentException("no envelope: " + text.substring(0, Math.min(200, text.length())), e);
         }
@@ -78,7 +80,9 @@ record Envelope(Element root) {
 
     /** Options, in order, as {@code name=value}. */
     List<String> options() {
-        return all("Option").stream().map(e -> e.getAttribute("Name") + "=" + e.getTextContent()).toList();
+        return all("Option").stream()
+                .map(e -> e.getAttribute("Name") + "=" + e.getTextContent())
+                .toList();
     }
 
     String signal() {
@@ -95,7 +99,9 @@ record Envelope(Element root) {
     }
 
     boolean done() {
-        return first("CommandState").filter(e -> e.getAttribute("State").endsWith("/Done")).isPresent();
+        return first("CommandState")
+                .filter(e -> e.getAttribute("State").endsWith("/Done"))
+                .isPresent();
     }
 
     boolean fault() {
@@ -104,6 +110,8 @@ record Envelope(Element root) {
 
     /** The number that Microsoft's servers give a fault. */
     long faultCode() {
-        return first("WSManFault").map(e -> Long.parseLong(e.getAttribute("Code"))).orElse(0L);
+        return first("WSManFault")
+                .map(e -> Long.parseLong(e.getAttribute("Code")))
+                .orElse(0L);
     }
 }

@@ -12,8 +12,9 @@ record Pieces(boolean cut, Random random) {
     static final Reply TIMED_OUT = new Reply.Bytes(ScriptedServer.message(
             500,
             "Content-Type: application/soap+xml\r\n",
-            envelope("<s:Fault><s:Detail><f:WSManFault xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" "
-                    + "Code=\"2150858793\"/></s:Detail></s:Fault>")));
+            envelope(
+                    "<s:Fault><s:Detail><f:WSManFault xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" "
+                            + "Code=\"2150858793\"/></s:Detail></s:Fault>")));
 
     static String envelope(String body) {
         return "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" "
@@ -44,7 +45,8 @@ record Pieces(boolean cut, Random random) {
             at = next;
         }
         if (done) {
-            body.append("<rsp:CommandState State=\"http://schemas.microsoft.com/wbem/wsman/1/windows/shell/CommandState/Done\"/>");
+            body.append(
+                    "<rsp:CommandState State=\"http://schemas.microsoft.com/wbem/wsman/1/windows/shell/CommandState/Done\"/>");
         }
         return ScriptedServer.ok(envelope(body.append("</rsp:ReceiveResponse>").toString()));
     }

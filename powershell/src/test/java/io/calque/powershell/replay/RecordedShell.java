@@ -1,9 +1,9 @@
 package io.calque.powershell.replay;
 
-import io.calque.powershell.replay.Conversation.Exchange;
 import io.calque.powershell.psrp.Message;
 import io.calque.powershell.psrp.MessageType;
 import io.calque.powershell.psrp.Reassembly;
+import io.calque.powershell.replay.Conversation.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +18,23 @@ record RecordedShell(List<Step> steps) {
     /** Whether a plain client could have held it: opened, commands one after the other, nothing failed, nothing stopped, no host asked, no secrets. */
     boolean isPlain() {
         return !poolSends(MessageType.ENCRYPTED_SESSION_KEY)
-                && commands().stream().distinct().count() == commands().size() // a pipeline that was run again kept its id
+                && commands().stream().distinct().count()
+                        == commands().size() // a pipeline that was run again kept its id
                 && steps.stream().noneMatch(Step::failed)
                 && steps.getFirst().first().request().action().equals("Create")
-                && commands().stream().allMatch(c -> new String(output(c), java.nio.charset.StandardCharsets.ISO_8859_1).contains("PipelineState"))
+                && commands().stream()
+                        .allMatch(c -> new String(output(c), java.nio.charset.StandardCharsets.ISO_8859_1)
+                                .contains("PipelineState"))
                 && !commands().isEmpty()
-                && steps.stream().noneMatch(s -> s.kind() == Step.Kind.BRING && s.first().request().stream().equals("pr"))
+                && steps.stream()
+                        .noneMatch(s -> s.kind() == Step.Kind.BRING
+                                && s.first().request().stream().equals("pr"))
                 && inTurn();
     }
 
     private boolean poolSends(MessageType type) {
-        return new Reassembly().accept(output(0)).stream().anyMatch(m -> Message.decode(m).code() == type.code());
+        return new Reassembly()
+                .accept(output(0)).stream().anyMatch(m -> Message.decode(m).code() == type.code());
     }
 
     /** Whether each command was polled to its end before the next one began. */
@@ -37,7 +43,9 @@ record RecordedShell(List<Step> steps) {
         for (var step : steps) {
             if (step.first().request().action().equals("Command")) {
                 begun = step.commandId();
-            } else if (step.kind() == Step.Kind.POLL && !step.commandId().isEmpty() && !step.commandId().equals(begun)) {
+            } else if (step.kind() == Step.Kind.POLL
+                    && !step.commandId().isEmpty()
+                    && !step.commandId().equals(begun)) {
                 return false;
             }
         }
@@ -50,11 +58,17 @@ record RecordedShell(List<Step> steps) {
 
     /** The recorded requests that began commands, in order. */
     List<Exchange> starts() {
-        return steps.stream().map(Step::first).filter(e -> e.request().action().equals("Command")).toList();
+        return steps.stream()
+                .map(Step::first)
+                .filter(e -> e.request().action().equals("Command"))
+                .toList();
     }
 
     private List<String> commands() {
-        return steps.stream().filter(s -> s.first().request().action().equals("Command")).map(Step::commandId).toList();
+        return steps.stream()
+                .filter(s -> s.first().request().action().equals("Command"))
+                .map(Step::commandId)
+                .toList();
     }
 
     /** The ids that the recorded client chose: the pool's, then each pipeline's. */

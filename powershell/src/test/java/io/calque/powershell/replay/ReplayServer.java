@@ -70,12 +70,21 @@ final class ReplayServer implements AutoCloseable {
         var expected = step.first().request();
         check("action", exchange > 0 && step.kind() == Step.Kind.BRING ? "Send" : expected.action(), request.action());
         check("resource", expected.resource(), request.resource());
-        check("shell", expected.action().equals("Create") && exchange > 0 ? step.first().response().shell() : expected.shell(), request.shell());
-        check("command", exchange > 0 && expected.action().equals("Command") ? step.commandId() : expected.command(), request.command());
+        check(
+                "shell",
+                expected.action().equals("Create") && exchange > 0
+                        ? step.first().response().shell()
+                        : expected.shell(),
+                request.shell());
+        check(
+                "command",
+                exchange > 0 && expected.action().equals("Command") ? step.commandId() : expected.command(),
+                request.command());
         check("signal", expected.signal(), request.signal());
         if (exchange == 0) {
             check("stream", expected.stream(), request.stream());
-            // A client may ask for more than another did, such as no profile; it may not leave out what makes the protocol.
+            // A client may ask for more than another did, such as no profile; it may not leave out what makes the
+            // protocol.
             check("options", "true", Boolean.toString(expected.options().containsAll(request.options())));
         }
     }
@@ -89,7 +98,9 @@ final class ReplayServer implements AutoCloseable {
     private Reply bring(Envelope request, Step step) {
         brought.addAll(Trees.of(incoming, request.fragments()));
         var expected = Trees.of(step.brought()).messages();
-        var reply = exchange == 0 || step.failed() ? text(step.first()) : ScriptedServer.ok(Pieces.envelope("<rsp:SendResponse/>"));
+        var reply = exchange == 0 || step.failed()
+                ? text(step.first())
+                : ScriptedServer.ok(Pieces.envelope("<rsp:SendResponse/>"));
         exchange++;
         if (brought.size() >= expected.size() || step.failed()) {
             if (!brought.equals(expected)) {
@@ -135,7 +146,8 @@ final class ReplayServer implements AutoCloseable {
     }
 
     private static Reply text(Conversation.Exchange exchange) {
-        return new Reply.Bytes(ScriptedServer.message(exchange.status(), "Content-Type: application/soap+xml;charset=UTF-8\r\n", exchange.responseText()));
+        return new Reply.Bytes(ScriptedServer.message(
+                exchange.status(), "Content-Type: application/soap+xml;charset=UTF-8\r\n", exchange.responseText()));
     }
 
     @Override

@@ -59,7 +59,7 @@ class ReplayTest {
 
     @BeforeAll
     static void recordings() {
-        Conversation.assumeThere();
+        Conversation.all();
     }
 
     private static void play(Conversation conversation, boolean cut, long seed) {
@@ -73,7 +73,8 @@ class ReplayTest {
             var login = Login.by(Mechanism.BASIC, new Credentials.Password("x", Secret.of("x")));
             var trust = Trust.Pin.of(TestCertificate.localhost().certificate());
             var settings = WsManSettings.DEFAULT.withEnvelope(envelope(steps));
-            try (var transport = new WsManTransport(replay.server().url(), trust, login, Limits.DEFAULT, settings, Tap.NONE)) {
+            try (var transport =
+                    new WsManTransport(replay.server().url(), trust, login, Limits.DEFAULT, settings, Tap.NONE)) {
                 var player = new Player(transport);
                 for (int i = 0; i < steps.size(); i++) {
                     if (steps.get(i).kind() == Step.Kind.DELETE) {
@@ -81,7 +82,9 @@ class ReplayTest {
                     }
                     player.play(steps.get(i));
                     assertThat(replay.wrong()).isEmpty();
-                    assertThat(replay.played()).as("steps after %d of %s", i, conversation).isEqualTo(i + 1);
+                    assertThat(replay.played())
+                            .as("steps after %d of %s", i, conversation)
+                            .isEqualTo(i + 1);
                 }
             }
             if (steps.getLast().kind() == Step.Kind.DELETE) {
@@ -93,7 +96,12 @@ class ReplayTest {
 
     /** The envelope that the recorded client had; one that was smaller than ours shows that messages are cut as they must. */
     private static int envelope(List<Step> steps) {
-        return steps.getFirst().first().request().first("MaxEnvelopeSize").map(e -> Integer.parseInt(e.getTextContent().strip())).orElse(153_600);
+        return steps.getFirst()
+                .first()
+                .request()
+                .first("MaxEnvelopeSize")
+                .map(e -> Integer.parseInt(e.getTextContent().strip()))
+                .orElse(153_600);
     }
 
     /** Makes our own requests of recorded ones. */
@@ -122,7 +130,8 @@ class ReplayTest {
                 case POLL -> poll(step);
                 case SIGNAL -> {
                     var pipeline = pipelines.getOrDefault(step.commandId(), UUID.randomUUID());
-                    if (step.first().request().signal().endsWith("/Terminate") || step.first().request().signal().endsWith("/terminate")) {
+                    if (step.first().request().signal().endsWith("/Terminate")
+                            || step.first().request().signal().endsWith("/terminate")) {
                         transport.release(pipeline);
                     } else {
                         transport.stop(pipeline);
@@ -134,12 +143,17 @@ class ReplayTest {
 
         private void bring(Step step) {
             var outbox = new Outbox(objects::incrementAndGet);
-            new Reassembly().accept(step.brought()).forEach(message -> outbox.add(Message.decode(message).encode()));
+            new Reassembly()
+                    .accept(step.brought())
+                    .forEach(message -> outbox.add(Message.decode(message).encode()));
             var request = step.first().request();
             var stream = request.stream().equals("pr") ? Stream.HOST_REPLY : Stream.INPUT;
             @Nullable UUID pipeline = pipelines.get(step.commandId());
             switch (request.action()) {
-                case "Create" -> transport.open(UUID.fromString(request.first("Shell").orElseThrow().getAttribute("ShellId")), outbox.take(transport.room()));
+                case "Create" ->
+                    transport.open(
+                            UUID.fromString(request.first("Shell").orElseThrow().getAttribute("ShellId")),
+                            outbox.take(transport.room()));
                 case "Command" -> {
                     pipeline = UUID.fromString(request.command());
                     pipelines.put(step.commandId(), pipeline);
@@ -158,7 +172,11 @@ class ReplayTest {
             var expected = step.received().length;
             var bytes = new ByteArrayOutputStream();
             var done = false;
-            for (int polls = 0; bytes.size() < expected || done != step.done() || polls < step.exchanges().size(); polls++) {
+            for (int polls = 0;
+                    bytes.size() < expected
+                            || done != step.done()
+                            || polls < step.exchanges().size();
+                    polls++) {
                 if (bytes.size() == expected && done == step.done() && expected > 0) {
                     break;
                 }

@@ -39,7 +39,7 @@ class SessionReplayTest {
 
     @BeforeAll
     static void recordings() {
-        Conversation.assumeThere();
+        Conversation.all();
     }
 
     @Test
@@ -55,7 +55,9 @@ class SessionReplayTest {
                 var whole = hold(shell, false, 0);
                 assertMatch(conversation, shell, whole);
                 for (int seed = 1; seed <= 2; seed++) {
-                    assertThat(hold(shell, true, seed)).as("%s, cut with seed %d", conversation, seed).isEqualTo(whole);
+                    assertThat(hold(shell, true, seed))
+                            .as("%s, cut with seed %d", conversation, seed)
+                            .isEqualTo(whole);
                 }
             }
         }
@@ -66,7 +68,8 @@ class SessionReplayTest {
         try (var server = new LenientServer(shell, cut, seed)) {
             var login = Login.by(Mechanism.BASIC, new Credentials.Password("x", Secret.of("x")));
             var trust = Trust.Pin.of(TestCertificate.localhost().certificate());
-            var transport = new WsManTransport(server.url(), trust, login, Limits.DEFAULT, WsManSettings.DEFAULT, Tap.NONE);
+            var transport =
+                    new WsManTransport(server.url(), trust, login, Limits.DEFAULT, WsManSettings.DEFAULT, Tap.NONE);
             Iterator<UUID> ids = shell.ids().iterator();
             var outcomes = new ArrayList<Outcome>();
             try (var session = Session.open(transport, PATIENCE, ids::next, new KeyExchange())) {
@@ -80,16 +83,25 @@ class SessionReplayTest {
 
     private static void assertMatch(Conversation conversation, RecordedShell shell, List<Outcome> outcomes) {
         for (int i = 0; i < outcomes.size(); i++) {
-            var messages = new Reassembly().accept(shell.output(i + 1)).stream().map(Message::decode).toList();
+            var messages = new Reassembly()
+                    .accept(shell.output(i + 1)).stream().map(Message::decode).toList();
             var results = switch (outcomes.get(i)) {
                 case Outcome.Done done -> done.results();
                 case Outcome.Refused refused -> refused.soFar();
                 case Outcome other -> throw new AssertionError(conversation + ": " + other);
             };
-            assertThat(outcomes.get(i) instanceof Outcome.Done).as("%s ended well", conversation).isEqualTo(state(messages) == 4);
-            assertThat(results.output()).as("%s output", conversation).hasSize(count(messages, MessageType.PIPELINE_OUTPUT));
-            assertThat(results.errors()).as("%s errors", conversation).hasSize(count(messages, MessageType.ERROR_RECORD));
-            assertThat(results.progress()).as("%s progress", conversation).hasSize(count(messages, MessageType.PROGRESS_RECORD));
+            assertThat(outcomes.get(i) instanceof Outcome.Done)
+                    .as("%s ended well", conversation)
+                    .isEqualTo(state(messages) == 4);
+            assertThat(results.output())
+                    .as("%s output", conversation)
+                    .hasSize(count(messages, MessageType.PIPELINE_OUTPUT));
+            assertThat(results.errors())
+                    .as("%s errors", conversation)
+                    .hasSize(count(messages, MessageType.ERROR_RECORD));
+            assertThat(results.progress())
+                    .as("%s progress", conversation)
+                    .hasSize(count(messages, MessageType.PROGRESS_RECORD));
         }
     }
 

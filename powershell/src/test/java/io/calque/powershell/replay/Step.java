@@ -52,7 +52,8 @@ record Step(Kind kind, List<Exchange> exchanges) {
             shells.getLast().add(step);
             begun = step.kind() != Kind.DELETE;
         }
-        shells.removeIf(steps -> steps.getFirst().first().request().first("creationXml").isEmpty());
+        shells.removeIf(
+                steps -> steps.getFirst().first().request().first("creationXml").isEmpty());
         return shells;
     }
 
@@ -68,7 +69,10 @@ record Step(Kind kind, List<Exchange> exchanges) {
     private boolean about(Exchange exchange) {
         var first = exchanges.getFirst().request();
         var sameCommand = exchange.request().command().equals(commandId());
-        return sameCommand && (kind == Kind.POLL || first.action().equals("Create") || exchange.request().stream().equals(stream()));
+        return sameCommand
+                && (kind == Kind.POLL
+                        || first.action().equals("Create")
+                        || exchange.request().stream().equals(stream()));
     }
 
     private String stream() {
@@ -79,7 +83,10 @@ record Step(Kind kind, List<Exchange> exchanges) {
     String commandId() {
         var first = exchanges.getFirst();
         return first.request().action().equals("Command")
-                ? first.response().first("CommandId").map(e -> e.getTextContent().strip()).orElse(first.request().command())
+                ? first.response()
+                        .first("CommandId")
+                        .map(e -> e.getTextContent().strip())
+                        .orElse(first.request().command())
                 : first.request().command();
     }
 
@@ -106,7 +113,9 @@ record Step(Kind kind, List<Exchange> exchanges) {
 
     byte[] received() {
         var bytes = new ByteArrayOutputStream();
-        exchanges.stream().filter(e -> !e.response().fault()).forEach(e -> bytes.writeBytes(e.response().fragments()));
+        exchanges.stream()
+                .filter(e -> !e.response().fault())
+                .forEach(e -> bytes.writeBytes(e.response().fragments()));
         return bytes.toByteArray();
     }
 }

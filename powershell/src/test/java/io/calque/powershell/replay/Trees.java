@@ -13,11 +13,15 @@ record Trees(List<String> messages) {
 
     /** The messages that these fragments complete. */
     static List<String> of(Reassembly reassembly, byte[] fragments) {
-        return reassembly.accept(fragments).stream().map(Message::decode).map(Trees::tree).toList();
+        return reassembly.accept(fragments).stream()
+                .map(Message::decode)
+                .map(Trees::tree)
+                .toList();
     }
 
     private static String tree(Message message) {
-        return message.type().map(Enum::name).orElse(Integer.toHexString(message.code())) + " to " + message.destination() + " pool " + message.pool()
-                + " pipeline " + message.pipeline() + " " + message.body().map(CliXmlWriter::write).orElse("");
+        return message.type().map(Enum::name).orElse(Integer.toHexString(message.code())) + " to "
+                + message.destination() + " pool " + message.pool() + " pipeline " + message.pipeline() + " "
+                + message.body().map(CliXmlWriter::write).orElse("");
     }
 }

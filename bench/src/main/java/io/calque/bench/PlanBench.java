@@ -1,0 +1,122 @@
+package io.calque.bench;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.calque.diagnostic.Findings;
+import io.calque.people.CsvPeople;
+import io.calque.plan.Plan;
+import io.calque.plan.PlanOptions;
+import io.calque.plan.PlanWriter;
+import io.calque.plan.Planner;
+import io.calque.state.Observed;
+import io.calque.state.ObservedReader;
+import io.calque.workspace.Workspace;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * {@code plan} over a million people, nothing granted and everything granted, beside merely parsing the same two files and beside
+ * DuckDB joining them and writing as many rows. Arguments: a folder for the files, the number of people, the number of rounds.
+ */
+public final class PlanBench {
+    private PlanBench() {}
+
+    /** Runs it. */
+    public static void main(String[] args) throws IOException, SQLException {
+        Path folder = Path.of(args[0]);
+        int people = Integer.parseInt(args[1]);
+        int rounds = Integer.parseInt(args[2]);
+        Estate estate =
+                Files.exists(folder.resolve("granted.json")) ? new Estate(folder, people) : Estate.make(folder, people);
+        for (boolean granted : new boolean[] {false, true}) {
+            List<Double> parses = new ArrayList<>();
+            List<Double> plans = new ArrayList<>();
+            List<Double> duck = new ArrayList<>();
+            long steps = 0;
+            for (int round = 0; round < rounds; round++) {
+                long start = System.nanoTime();
+                parse(estate, granted);
+                long parsed = System.nanoTime();
+                steps = plan(estate, granted);
+                long planned = System.nanoTime();
+                DuckDb.joinAndWrite(estate, granted);
+                long joined = System.nanoTime();
+                parses.add((parsed - start) / 1e9);
+                plans.add((planned - parsed) / 1e9);
+                duck.add((joined - planned) / 1e9);
+            }
+            System.out.printf(
+                    "%,d people, %s granted: plan %.2f s (%,d steps), parse alone %.2f s, ratio %.2f (aim 3.00), DuckDB %.2f s%n",
+                    people,
+                    granted ? "everything" : "nothing",
+                    median(plans),
+                    steps,
+                    median(parses),
+                    median(plans) / median(parses),
+                    median(duck));
+        }
+        System.out.printf(
+                "peak heap %,d MiB of at most %,d MiB%n",
+                peak() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    /** The limit: every byte of both files goes through the same parsers, and nothing is kept. */
+    private static void parse(Estate estate, boolean granted) throws IOException {
+        long fields = 0;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(estate.csv())) {
+            for (CsvRecord csvRecord : csv) {
+                fields += csvRecord.getFieldCount();
+            }
+        }
+        try (InputStream in = Files.newInputStream(estate.pool(granted));
+                JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+            while (json.nextToken() != null) {
+                fields += json.getString() == null ? 0 : 1;
+            }
+        }
+        if (fields == 0) {
+            throw new IllegalStateException("nothing was parsed");
+        }
+    }
+
+    private static long plan(Estate estate, boolean granted) throws IOException {
+        Findings findings = new Findings();
+        Workspace workspace = Policies.workspace(estate.folder());
+        Observed observed = ObservedReader.read("pool", Files.newInputStream(estate.pool(granted)));
+        Planner planner = new Planner(workspace, observed, LocalDate.of(2026, 11, 24), findings);
+        new CsvPeople("people.csv", () -> Files.newInputStream(estate.csv()))
+                .read(workspace.interest(), planner::accept, findings);
+        Plan plan = planner.finish(PlanOptions.DEFAULT);
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(estate.folder().resolve("plan.jsonl")), 1 << 16)) {
+            PlanWriter.write(plan, out);
+        }
+        return plan.steps().size();
+    }
+
+    private static double median(List<Double> seconds) {
+        return seconds.stream().sorted().skip(seconds.size() / 2).findFirst().orElseThrow();
+    }
+
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
+                .sum();
+    }
+}

@@ -1,0 +1,35 @@
+package io.calque.cli;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+
+/** Findings about the machine rather than about an input. */
+final class Environment {
+    private Environment() {}
+
+    static Finding unusable(UncheckedIOException e) {
+        String what = e.getCause() instanceof FileSystemException file && file.getFile() != null
+                ? file.getFile() + ": " + (file.getReason() == null ? describe(file) : file.getReason())
+                : String.valueOf(e.getMessage());
+        return Finding.of(Code.FILE_NOT_USABLE, what)
+                .help("Check that the path exists, that you may use it and that the disk is not full");
+    }
+
+    static Finding tooSmall() {
+        return Finding.of(Code.OUT_OF_MEMORY, "not enough memory for this much input")
+                .help("Give Java more: CALQUE_JAVA_OPTS=-Xmx8g calque …");
+    }
+
+    private static String describe(FileSystemException e) {
+        return switch (e) {
+            case java.nio.file.NoSuchFileException _ -> "no such file or folder";
+            case java.nio.file.AccessDeniedException _ -> "permission denied";
+            case java.nio.file.FileAlreadyExistsException _ -> "already exists";
+            case java.nio.file.NotDirectoryException _ -> "not a folder";
+            case java.nio.file.DirectoryNotEmptyException _ -> "the folder is not empty";
+            default -> e.getClass().getSimpleName();
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.calque.cli;
+
+import io.calque.cli.json.Json;
+import io.calque.cli.terminal.FindingText;
+import io.calque.cli.terminal.Terminal;
+import io.calque.cli.verb.Action;
+import io.calque.cli.verb.CommandLines;
+import io.calque.cli.verb.Exit;
+import io.calque.cli.verb.Format;
+import io.calque.cli.verb.Verb;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** One run of the program over a given terminal: finds the verb, runs it, and turns everything that goes wrong into findings. */
+public final class Program {
+    /** The version, as the build wrote it into the jar. */
+    public static final String VERSION = version();
+
+    private final Terminal terminal;
+    private @Nullable Action action;
+
+    private Program(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs a command line and returns the exit status. Prints to the terminal only and never ends the process. */
+    public static int run(Terminal terminal, List<String> arguments) {
+        Exit exit = new Program(terminal).guarded(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return exit.status();
+    }
+
+    /** The one place where faults, environment and bugs become findings and an exit status. */
+    private Exit guarded(List<String> arguments) {
+        try {
+            return dispatch(arguments);
+        } catch (ParameterException e) {
+            return failed(List.of(UsageFault.of(e)));
+        } catch (Fault e) {
+            return failed(e.findings());
+        } catch (UncheckedIOException e) {
+            return failed(List.of(Environment.unusable(e)));
+        } catch (OutOfMemoryError e) {
+            return failed(List.of(Environment.tooSmall()));
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return failed(List.of(BugReport.of(e, arguments, terminal.environment())));
+        }
+    }
+
+    private Exit dispatch(List<String> arguments) {
+        String first = arguments.isEmpty() ? "--help" : arguments.getFirst();
+        switch (first) {
+            case "--version", "-V" -> terminal.out().println("calque " + VERSION);
+            case "--help", "-h" -> RootHelp.print(terminal.out(), terminal.outInk());
+            case "help" -> {
+                return arguments.size() == 1
+                        ? dispatch(List.of("--help"))
+                        : dispatch(List.of(arguments.get(1), "--help"));
+            }
+            default -> {
+                Verb verb = Verb.named(first).orElseThrow(() -> new Fault(UsageFault.unknown(first)));
+                return verb(verb, arguments.subList(1, arguments.size()));
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private Exit verb(Verb verb, List<String> arguments) {
+        Action chosen = verb.action();
+        action = chosen;
+        CommandLine line = CommandLines.of(verb, chosen);
+        line.parseArgs(arguments.toArray(String[]::new));
+        if (line.isUsageHelpRequested()) {
+            line.setUsageHelpWidth(Math.clamp(terminal.width(), 60, 120));
+            line.usage(terminal.out(), CommandLine.Help.Ansi.OFF);
+            return Exit.DONE;
+        }
+        if (!chosen.formats().contains(chosen.format())) {
+            throw new Fault(UsageFault.format(verb, chosen));
+        }
+        return chosen.run(terminal);
+    }
+
+    private Exit failed(List<Finding> findings) {
+        terminal.out().flush();
+        if (action != null && action.format() == Format.JSON) {
+            Json.line(terminal.out(), json -> json.put("ok", false).objects("findings", findings, Json::finding));
+        }
+        new FindingText(terminal.err(), terminal.errInk()).print(findings);
+        return Exit.FAILED;
+    }
+
+    private static String version() {
+        String version = Program.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1.0" : version;
+    }
+}

@@ -1,0 +1,28 @@
+package io.calque.cli;
+
+import io.calque.cli.terminal.Ink;
+import io.calque.cli.verb.Verb;
+import java.io.PrintWriter;
+
+/** {@code calque --help}: each verb, what it does, and a command that works as it stands. */
+final class RootHelp {
+    private RootHelp() {}
+
+    static void print(PrintWriter out, Ink ink) {
+        out.println(
+                "Calque translates the licences a company owns into the policies its Lync or Skype for Business Server");
+        out.println("enforces, and proves that the two agree.");
+        out.println();
+        out.println(ink.bold("usage: calque VERB [OPTION…]"));
+        for (Verb verb : Verb.values()) {
+            out.println();
+            out.println("  " + ink.bold(verb.word())
+                    + " ".repeat(Math.max(1, 12 - verb.word().length())) + verb.summary());
+            out.println("              " + ink.faint("$ " + verb.example()));
+        }
+        out.println();
+        out.println("calque VERB --help shows a verb's options; calque --version the version.");
+        out.println(
+                "Exit status: 0 done; 1 could not do it; 2 did it, and the answer is no: findings, drift, a refused brake.");
+    }
+}

@@ -1,0 +1,89 @@
+package io.calque.cli.folder;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
+import io.calque.diagnostic.Severity;
+import io.calque.source.Bytes;
+import io.calque.workspace.Workspace;
+import io.calque.workspace.WorkspaceReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A workspace's folder on the disk. */
+public final class Folder {
+    private final Path path;
+    private final String name;
+
+    private Folder(Path path, String name) {
+        this.path = path;
+        this.name = name;
+    }
+
+    /**
+     * The folder that a person named.
+     *
+     * @param name the folder as the person wrote it, for messages
+     * @throws Fault when there is no such folder
+     */
+    public static Folder open(Path path, String name) {
+        if (!Files.isDirectory(path)) {
+            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no folder " + name)
+                    .help("Make a workspace with: calque new " + name));
+        }
+        return new Folder(path, name);
+    }
+
+    /** The folder's path. */
+    public Path path() {
+        return path;
+    }
+
+    /** The folder as the person wrote it. */
+    public String name() {
+        return name;
+    }
+
+    /** A file in the workspace; empty where there is none. */
+    public Optional<Bytes> file(String relative) {
+        Path file = path.resolve(relative);
+        return Files.isRegularFile(file) ? Optional.of(() -> Files.newInputStream(file)) : Optional.empty();
+    }
+
+    /** A file in the workspace that something names and that must be there. */
+    public Bytes require(String relative, Place namedAt) {
+        return file(relative)
+                .orElseThrow(() ->
+                        new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no file " + relative + " in the workspace")
+                                .at(namedAt)));
+    }
+
+    /** The workspace with whatever is wrong with its files. */
+    public Optional<Workspace> read(Findings findings) {
+        return WorkspaceReader.read(this::file, findings);
+    }
+
+    /**
+     * The workspace, to be acted upon.
+     *
+     * @throws Fault with everything that is wrong, when anything is of severity error
+     */
+    public Workspace workspace() {
+        Findings findings = new Findings();
+        Optional<Workspace> workspace = read(findings);
+        if (findings.hasErrors() || workspace.isEmpty()) {
+            throw new Fault(errors(findings));
+        }
+        return workspace.get();
+    }
+
+    private static List<Finding> errors(Findings findings) {
+        return findings.sorted().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .toList();
+    }
+}

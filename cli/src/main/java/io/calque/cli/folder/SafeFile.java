@@ -1,0 +1,88 @@
+package io.calque.cli.folder;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes files so that whoever looks finds either the old content or the whole new one: to a temporary file beside it, forced to the
+ * disk, renamed.
+ */
+public final class SafeFile {
+    private static final int BUFFER = 1 << 16;
+
+    private SafeFile() {}
+
+    /** Writes a file's content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything; the stream is closed by the caller. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Replaces a file, making its folder where there is none.
+     *
+     * @throws UncheckedIOException when the disk or the permissions don't allow it; the file is then as it was before
+     */
+    public static void write(Path file, Content content) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = null;
+        try {
+            Files.createDirectories(folder);
+            temporary = Files.createTempFile(folder, "." + file.getFileName(), ".new");
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                content.write(out);
+                out.flush();
+                channel.force(true);
+            }
+            readableByOthers(temporary);
+            rename(temporary, file);
+            temporary = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    /** Replaces a text file; UTF-8. */
+    public static void writeText(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void rename(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Temporary files are made for their owner's eyes only; what they become is as readable as any other file. */
+    private static void readableByOthers(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    private static void discard(@org.jspecify.annotations.Nullable Path file) {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException _) {
+                // The first failure is the one to tell.
+            }
+        }
+    }
+}

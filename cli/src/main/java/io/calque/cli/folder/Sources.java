@@ -1,0 +1,97 @@
+package io.calque.cli.folder;
+
+import io.calque.cli.terminal.Progress;
+import io.calque.cli.terminal.Terminal;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
+import io.calque.people.CsvPeople;
+import io.calque.people.PeopleSource;
+import io.calque.people.Person;
+import io.calque.state.Observed;
+import io.calque.state.ObservedReader;
+import io.calque.workspace.PeopleSpec;
+import io.calque.workspace.ServerSpec;
+import io.calque.workspace.Workspace;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Where a workspace's people and its server's state come from, opened as the workspace says. */
+public final class Sources {
+    /** Where the simulated pool keeps its state, in the workspace. */
+    public static final String POOL = ".calque/pool.json";
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Folder folder;
+    private final Workspace workspace;
+    private final Terminal terminal;
+
+    /** The sources of a workspace in its folder; progress is told on the terminal. */
+    public Sources(Folder folder, Workspace workspace, Terminal terminal) {
+        this.folder = folder;
+        this.workspace = workspace;
+        this.terminal = terminal;
+    }
+
+    /** Tells every person once. Rows that can't be read become findings. A workspace without people has none to tell. */
+    public void people(Consumer<Person> consumer, Findings findings) {
+        Optional<PeopleSource> source = workspace.people().map(this::source);
+        if (source.isEmpty()) {
+            return;
+        }
+        try (Progress progress = Progress.of(terminal, "reading people")) {
+            long[] count = {0};
+            source.get()
+                    .read(
+                            workspace.interest(),
+                            person -> {
+                                progress.at(++count[0], 0);
+                                consumer.accept(person);
+                            },
+                            findings);
+        }
+    }
+
+    /** What the server holds now. */
+    public Observed observed() {
+        return switch (workspace.server()) {
+            case ServerSpec.Simulated _ ->
+                folder.file(POOL).isPresent()
+                        ? file(POOL, workspace.server().place())
+                        : SimulatedPool.fresh(workspace, this);
+            case ServerSpec.Observed(String file, Place place) -> file(file, place);
+            case ServerSpec.Clixml(var _, Place place) -> throw notYet("the export of a server", place);
+            case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);
+        };
+    }
+
+    private PeopleSource source(PeopleSpec spec) {
+        return switch (spec) {
+            case PeopleSpec.Csv(String file, Place place) -> new CsvPeople(file, folder.require(file, place));
+            case PeopleSpec.Ldif(var _, Place place) -> throw notYet("an LDIF file", place);
+            case PeopleSpec.Ldap(var _, Place place) -> throw notYet("a directory", place);
+        };
+    }
+
+    private Observed file(String name, Place namedAt) {
+        try (InputStream in =
+                new BufferedInputStream(folder.require(name, namedAt).open(), BUFFER)) {
+            return ObservedReader.read(name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Fault notYet(String what, Place place) {
+        return new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not read " + what)
+                .help("Use a CSV file of people and an observed.json of the server")
+                .at(place));
+    }
+}

@@ -1,0 +1,71 @@
+package io.calque.cli.terminal;
+
+/**
+ * Text from outside, made safe and measured for a terminal. Names come from directories and files that others write: an escape
+ * sequence in one must not move the cursor, and a reversed word must not show another name than the one that will be changed.
+ */
+public final class Printable {
+    private Printable() {}
+
+    /** The text with every control and direction character written out, as in {@code \u001b}. */
+    public static String of(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHarmful(text.charAt(i))) {
+                return escaped(text);
+            }
+        }
+        return text;
+    }
+
+    /** The number of columns that the text takes: 0 for combining characters, 2 for East Asian wide ones and emoji, else 1. */
+    public static int width(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            width += CellWidth.of(c);
+            i += Character.charCount(c);
+        }
+        return width;
+    }
+
+    /** The longest beginning of the text that fits the columns, ended by {@code …} where something was left out. */
+    public static String clipped(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        int used = 1;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            used += CellWidth.of(c);
+            if (used > columns) {
+                break;
+            }
+            kept.appendCodePoint(c);
+            i += Character.charCount(c);
+        }
+        return kept.append('…').toString();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isHarmful(c)) {
+                safe.append(String.format("\\u%04x", (int) c));
+            } else {
+                safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+
+    private static boolean isHarmful(char c) {
+        return c < ' ' || (c >= 0x7f && c < 0xa0) || isDirection(c) || c == 0xfeff || c == 0x2028 || c == 0x2029;
+    }
+
+    /** The embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9, section 2). */
+    private static boolean isDirection(char c) {
+        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f;
+    }
+}

@@ -1,0 +1,77 @@
+package io.calque.cli.terminal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Tells on standard error how far a piece of work is, once it has taken more than a second: one line that is redrawn on a terminal, a
+ * plain line now and then elsewhere. Cheap enough to be called for every item. Not thread-safe.
+ */
+public final class Progress implements AutoCloseable {
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+    private static final Duration REDRAW = Duration.ofMillis(100);
+    private static final Duration REPEAT = Duration.ofSeconds(10);
+    /** Items between two looks at the clock. */
+    private static final int STRIDE = 256;
+
+    private final Terminal terminal;
+    private final String work;
+    private final boolean redraws;
+    private final Instant started;
+    private Instant next;
+    private boolean shown;
+    private int untold;
+
+    private Progress(Terminal terminal, String work) {
+        this.terminal = terminal;
+        this.work = work;
+        this.redraws = terminal.attached().err();
+        this.started = terminal.clock().instant();
+        this.next = started.plus(SILENCE);
+    }
+
+    /** Begins a piece of work, named as in "reading people". */
+    public static Progress of(Terminal terminal, String work) {
+        return new Progress(terminal, work);
+    }
+
+    /** So many items are done; of how many, or 0 when nobody knows yet. */
+    public void at(long done, long total) {
+        if (++untold < STRIDE && done != total) {
+            return;
+        }
+        untold = 0;
+        Instant now = terminal.clock().instant();
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(redraws ? REDRAW : REPEAT);
+        shown = true;
+        String text = "calque: " + work + ", " + number(done)
+                + (total > 0 ? " of " + number(total) + share(done, total) : "");
+        if (redraws) {
+            terminal.err().print("\r\u001b[K" + Printable.clipped(text, terminal.width() - 1));
+            terminal.err().flush();
+        } else {
+            terminal.err().println(text);
+        }
+    }
+
+    /** Ends the work: clears the line, so that what is printed next stands alone. */
+    @Override
+    public void close() {
+        if (shown && redraws) {
+            terminal.err().print("\r\u001b[K");
+            terminal.err().flush();
+        }
+    }
+
+    private static String share(long done, long total) {
+        return " (" + 100 * done / total + " %)";
+    }
+
+    private static String number(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}

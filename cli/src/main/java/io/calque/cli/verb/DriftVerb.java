@@ -1,0 +1,93 @@
+package io.calque.cli.verb;
+
+import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Planning;
+import io.calque.cli.folder.Sources;
+import io.calque.cli.json.Json;
+import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.TextTable;
+import io.calque.diagnostic.Findings;
+import io.calque.plan.Plan;
+import io.calque.plan.PlanOptions;
+import io.calque.table.CsvTable;
+import io.calque.table.Grid;
+import io.calque.table.Grid.Cell;
+import io.calque.workspace.Workspace;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** Compares what the server holds with what the workspace says; status 2 when they differ. */
+@CommandLine.Command
+final class DriftVerb implements Action {
+    /** Items shown as text; the other formats hold all. */
+    private static final int MOST = 50;
+
+    @Mixin
+    private FolderParameter folder = new FolderParameter();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Override
+    public Exit run(Terminal terminal) {
+        Folder open = folder.open(terminal);
+        Workspace workspace = open.workspace();
+        Sources sources = new Sources(open, workspace, terminal);
+        Findings findings = new Findings();
+        Plan plan = Planning.plan(sources, workspace, sources.observed(), PlanOptions.DEFAULT, terminal, findings);
+        List<DriftItem> items = plan.steps().stream().flatMap(DriftItem::of).toList();
+        switch (format.value()) {
+            case JSON ->
+                Json.line(
+                        terminal.out(),
+                        json -> json.put("drifted", (long) items.size()).objects("items", items, DriftItem::json));
+            case CSV -> terminal.out().print(CsvTable.of(table(items)));
+            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items);
+        }
+        Exit answer = FindingsOutput.tell(terminal, findings);
+        return items.isEmpty() ? answer : Exit.NO;
+    }
+
+    private static Grid table(List<DriftItem> items) {
+        return new Grid(
+                "Drift",
+                List.of("subject", "type", "setting", "desired", "observed"),
+                items.stream()
+                        .map(i -> List.of(
+                                Cell.plain(i.subject()),
+                                Cell.plain(i.type()),
+                                Cell.plain(i.setting() == null ? "" : i.setting()),
+                                Cell.plain(i.desired() == null ? "" : i.desired()),
+                                Cell.plain(i.observed() == null ? "" : i.observed())))
+                        .toList());
+    }
+
+    private static void text(Terminal terminal, List<DriftItem> items) {
+        if (items.isEmpty()) {
+            terminal.out().println(terminal.outInk().good("No drift: ") + "the server holds what the workspace says.");
+            return;
+        }
+        TextTable table = TextTable.of("who or what", "type", "desired", "observed");
+        for (DriftItem item : items.subList(0, Math.min(MOST, items.size()))) {
+            table.row(item.subject(), item.topic(), DriftItem.words(item.desired()), DriftItem.words(item.observed()));
+        }
+        table.print(terminal.out(), terminal.outInk());
+        if (items.size() > MOST) {
+            terminal.out().println("… and " + PlanText.number(items.size() - MOST) + " more");
+        }
+        terminal.out().println();
+        terminal.out().println(PlanText.number(items.size()) + " differences. calque plan shows why and mends them.");
+    }
+
+    @Override
+    public Format format() {
+        return format.value();
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.JSON, Format.CSV);
+    }
+}

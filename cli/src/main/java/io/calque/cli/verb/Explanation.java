@@ -1,0 +1,173 @@
+package io.calque.cli.verb;
+
+import io.calque.assign.Assigner;
+import io.calque.assign.Assignment;
+import io.calque.assign.Rule;
+import io.calque.cli.folder.Sources;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.licence.Licences;
+import io.calque.people.Identifiers;
+import io.calque.people.Person;
+import io.calque.people.References;
+import io.calque.people.Resolver;
+import io.calque.policy.Account;
+import io.calque.policy.Licensing;
+import io.calque.policy.Policy;
+import io.calque.policy.Situation;
+import io.calque.policy.Verdict;
+import io.calque.state.Observed;
+import io.calque.state.UserState;
+import io.calque.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to say about one person.
+ *
+ * @param ids the names under which the person was found
+ * @param user the person on the server; null when not there
+ * @param assignment what the workspace gives the person; null when the person is not among its people
+ * @param situation the effective policies and the account
+ * @param verdicts every right
+ * @param licensing the rules under which they are judged
+ */
+record Explanation(
+        Identifiers ids,
+        @Nullable UserState user,
+        @Nullable Assignment assignment,
+        Situation situation,
+        List<Verdict> verdicts,
+        Licensing licensing) {
+
+    /**
+     * Explains whoever is meant.
+     *
+     * @throws Fault when nobody is, or several are; then with all candidates
+     */
+    static Explanation of(Workspace workspace, Sources sources, String reference, LocalDate today) {
+        Observed observed = sources.observed();
+        Resolver resolver = new Resolver(observed.users());
+        NamedPeople people = new NamedPeople(References.of(reference));
+        sources.people(people::look, new Findings());
+        Set<UserState> users = new LinkedHashSet<>(users(resolver.resolve(reference), observed));
+        people.found().forEach(person -> users.addAll(users(resolver.match(person.ids()), observed)));
+        List<Identifiers> candidates = candidates(users, people.found(), resolver);
+        if (candidates.size() != 1) {
+            throw new Fault(
+                    candidates.isEmpty()
+                            ? Finding.of(Code.UNKNOWN_PERSON, "nobody is known as '" + reference + "'")
+                                    .help("Give DOMAIN\\sam, a user principal name, a sip: address or a display name")
+                            : Finding.of(
+                                            Code.AMBIGUOUS_PERSON,
+                                            "'" + reference + "' may be " + candidates.size() + " people: "
+                                                    + candidates.stream()
+                                                            .map(Explanation::unique)
+                                                            .sorted()
+                                                            .collect(Collectors.joining(", ")))
+                                    .help("Give one of these names"));
+        }
+        UserState user = users.isEmpty() ? null : users.iterator().next();
+        if (people.found().isEmpty() && user != null) {
+            people = new NamedPeople(new References.Reference(reference, user.ids()));
+            sources.people(people::look, new Findings());
+        }
+        Person person = people.found().isEmpty() ? null : people.found().getFirst();
+        Assigner assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
+        Situation situation = user == null ? absent(observed) : observed.situation(user);
+        return new Explanation(
+                user != null ? user.ids() : Objects.requireNonNull(person).ids(),
+                user,
+                person == null ? null : assigner.explain(person),
+                situation,
+                workspace.licensing().verdicts(situation),
+                workspace.licensing());
+    }
+
+    private static List<UserState> users(Resolver.Resolution resolution, Observed observed) {
+        return switch (resolution) {
+            case Resolver.Resolution.One(int position) ->
+                List.of(observed.users().get(position));
+            case Resolver.Resolution.Several(List<Integer> positions) ->
+                positions.stream().map(observed.users()::get).toList();
+            case Resolver.Resolution.Nobody _ -> List.of();
+        };
+    }
+
+    /** Users of the server, and people of the list who are none. */
+    private static List<Identifiers> candidates(Set<UserState> users, List<Person> people, Resolver resolver) {
+        List<Identifiers> all =
+                new ArrayList<>(users.stream().map(UserState::ids).toList());
+        people.stream()
+                .filter(person -> resolver.match(person.ids()) instanceof Resolver.Resolution.Nobody)
+                .map(Person::ids)
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Somebody who is not on the server has no rights there, whatever Global says. */
+    private static Situation absent(Observed observed) {
+        Policy conferencing = observed.policies().global(io.calque.catalogue.PolicyType.CONFERENCING);
+        Policy voice = observed.policies().global(io.calque.catalogue.PolicyType.VOICE);
+        return new Situation(conferencing, voice, new Account(false, false, false, false));
+    }
+
+    private static String unique(Identifiers ids) {
+        return Stream.of(ids.account(), ids.userPrincipalName(), ids.sipAddress(), ids.distinguishedName())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(ids.title());
+    }
+
+    /** The licences that the person holds, as the workspace says. */
+    Licences licences() {
+        return assignment == null || assignment.persona() == null
+                ? Licences.NONE
+                : assignment.persona().licences();
+    }
+
+    /** How a right stands against the licences held. */
+    Standing standing(Verdict verdict) {
+        boolean licensed = verdict.licensed(licences());
+        if (licensed == verdict.granted()) {
+            return Standing.EVEN;
+        }
+        if (licensed) {
+            return Standing.WITHHELD;
+        }
+        return licensing.isInseparable(verdict.entitlement(), licences()) ? Standing.INSEPARABLE : Standing.BEYOND;
+    }
+
+    /** How a right stands against the licences held. */
+    enum Standing {
+        /** Given and licensed, or neither. */
+        EVEN,
+        /** Licensed and not given. */
+        WITHHELD,
+        /** Given beyond the licences. */
+        BEYOND,
+        /** Given beyond the licences, and no setting can deny it without taking a licensed right. */
+        INSEPARABLE
+    }
+
+    /** Why the person gets what they get, the deciding reason first, then what loses. */
+    List<String> because() {
+        if (assignment == null) {
+            return List.of("not among the workspace's people");
+        }
+        List<String> reasons = new ArrayList<>(List.of(assignment.because()));
+        for (Rule loser : assignment.losers()) {
+            reasons.add("matches too, but comes later: " + loser.because());
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,74 @@
+package io.calque.cli.verb;
+
+import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Planning;
+import io.calque.cli.folder.SafeFile;
+import io.calque.cli.folder.Sources;
+import io.calque.cli.json.Json;
+import io.calque.cli.terminal.Terminal;
+import io.calque.diagnostic.Findings;
+import io.calque.plan.Plan;
+import io.calque.plan.PlanOptions;
+import io.calque.plan.PlanWriter;
+import io.calque.plan.TrippedBrake;
+import io.calque.workspace.Workspace;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Plans: what would change and why, seats before and after; saves the plan. */
+@CommandLine.Command
+final class PlanVerb implements Action {
+    @Mixin
+    private FolderParameter folder = new FolderParameter();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "save the plan here, for calque apply and calque script")
+    private @Nullable String output;
+
+    @Option(names = "--prune", description = "remove user policies that the workspace does not declare and nobody has")
+    private boolean prune;
+
+    @Option(names = "--exit-code", description = "end with status 2 when there is anything to do")
+    private boolean exitCode;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Override
+    public Exit run(Terminal terminal) {
+        Folder open = folder.open(terminal);
+        Workspace workspace = open.workspace();
+        Sources sources = new Sources(open, workspace, terminal);
+        Findings findings = new Findings();
+        Plan plan = Planning.plan(sources, workspace, sources.observed(), new PlanOptions(prune), terminal, findings);
+        TrippedBrake brake = plan.header().brake();
+        if (brake != null) {
+            findings.add(PlanText.finding(brake));
+        }
+        if (output != null) {
+            SafeFile.write(terminal.resolve(output), out -> PlanWriter.write(plan, out));
+        }
+        if (format.value() == Format.JSON) {
+            Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));
+        } else {
+            new PlanText(terminal).print(plan, output);
+        }
+        Exit answer = FindingsOutput.tell(terminal, findings);
+        return exitCode && !plan.isEmpty() ? Exit.NO : answer;
+    }
+
+    @Override
+    public Format format() {
+        return format.value();
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.JSON);
+    }
+}

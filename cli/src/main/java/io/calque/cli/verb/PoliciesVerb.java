@@ -1,0 +1,121 @@
+package io.calque.cli.verb;
+
+import io.calque.catalogue.PolicyType;
+import io.calque.catalogue.Value;
+import io.calque.choice.Mermaid;
+import io.calque.choice.SvgDiagram;
+import io.calque.choice.Tree;
+import io.calque.cli.json.Json;
+import io.calque.cli.json.JsonObject;
+import io.calque.cli.terminal.Terminal;
+import io.calque.policy.Policy;
+import io.calque.table.CsvTable;
+import io.calque.table.HtmlTable;
+import io.calque.table.MarkdownTable;
+import io.calque.table.PolicyTable;
+import io.calque.workspace.DeclaredPolicy;
+import io.calque.workspace.Workspace;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows the complete table of policies, the decision diagram drawn from them, or asks its questions. */
+@CommandLine.Command
+final class PoliciesVerb implements Action {
+    private static final String LEGEND = "Marked values differ from the product's defaults.";
+
+    enum Diagram {
+        SVG,
+        MERMAID
+    }
+
+    @Mixin
+    private FolderParameter folder = new FolderParameter();
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "conferencing (default) or voice")
+    private PolicyType type = PolicyType.CONFERENCING;
+
+    @Option(
+            names = "--diagram",
+            paramLabel = "KIND",
+            description = "svg or mermaid: the questions by which the conferencing policies are told apart")
+    private @Nullable Diagram diagram;
+
+    @Option(names = "--guide", description = "ask the questions, and name the policy that fits or the one that would")
+    private boolean guide;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Override
+    public Exit run(Terminal terminal) {
+        Workspace workspace = folder.open(terminal).workspace();
+        if (guide) {
+            return new GuideDialogue(terminal).hold(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
+        }
+        if (diagram != null) {
+            Tree tree = Tree.of(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
+            terminal.out().print(
+                    switch (diagram) {
+                        case SVG -> SvgDiagram.of("Which conferencing policy", tree);
+                        case MERMAID -> Mermaid.of(tree);
+                    });
+            return Exit.DONE;
+        }
+        print(terminal, new PolicyTable(workspace.version(), type, policies(workspace, type)));
+        return Exit.DONE;
+    }
+
+    private void print(Terminal terminal, PolicyTable table) {
+        switch (format.value()) {
+            case TEXT -> new PolicyTableText(terminal, table.grid()).print();
+            case CSV -> terminal.out().print(CsvTable.of(table.grid()));
+            case MD -> terminal.out().print(MarkdownTable.of(table.grid()));
+            case HTML -> terminal.out().print(HtmlTable.page(table.grid(), LEGEND));
+            case JSON -> Json.line(terminal.out(), json -> json(table, json));
+            case XLSX, PDF -> throw new IllegalStateException("not among the formats of this verb");
+        }
+    }
+
+    private static List<Policy> policies(Workspace workspace, PolicyType type) {
+        return workspace.policies().stream()
+                .map(DeclaredPolicy::policy)
+                .filter(policy -> policy.type() == type)
+                .toList();
+    }
+
+    private static void json(PolicyTable table, JsonObject json) {
+        json.put("product", table.version().id()).put("type", table.type().id());
+        json.strings("policies", names(table.policies()));
+        json.objects("settings", table.settings(), (setting, row) -> {
+            row.put("setting", setting.name());
+            row.put("default", setting.defaultValue().map(Value::print).orElse(null));
+            row.object(
+                    "values",
+                    values -> table.policies()
+                            .forEach(policy -> values.put(policy.identity().name(), table.value(policy, setting))));
+            row.strings(
+                    "differs",
+                    names(table.policies().stream()
+                            .filter(policy -> policy.differs(setting))
+                            .toList()));
+        });
+    }
+
+    private static List<String> names(List<Policy> policies) {
+        return policies.stream().map(policy -> policy.identity().name()).toList();
+    }
+
+    @Override
+    public Format format() {
+        return format.value();
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.CSV, Format.MD, Format.HTML, Format.JSON);
+    }
+}

@@ -1,0 +1,90 @@
+package io.calque.cli.verb;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Every verb: the one place that the parser, the help, the completion and the documentation's test read. */
+public enum Verb {
+    /** A new workspace. */
+    NEW(
+            "new",
+            "make a new workspace with the five policies of the usual mix of licences",
+            "calque new contoso",
+            NewVerb::new),
+    /** The table of policies. */
+    POLICIES(
+            "policies",
+            "show the complete table: policies across, every setting down",
+            "calque policies contoso --format csv > policies.csv",
+            PoliciesVerb::new),
+    /** One person, explained. */
+    EXPLAIN(
+            "explain",
+            "show a person's effective policies, and every right with the gate that gives or refuses it",
+            "calque explain contoso 'CONTOSO\\ann'",
+            ExplainVerb::new),
+    /** The plan. */
+    PLAN(
+            "plan",
+            "show what would change on the server and why, and save it as a plan",
+            "calque plan contoso -o contoso.plan",
+            PlanVerb::new),
+    /** Observed against desired. */
+    DRIFT(
+            "drift",
+            "compare what the server holds with what the workspace says",
+            "calque drift contoso",
+            DriftVerb::new),
+    /** Completion for shells. */
+    COMPLETION(
+            "completion",
+            "write the completion script of a shell: bash, zsh or fish",
+            "calque completion bash > ~/.local/share/bash-completion/completions/calque",
+            Completion::new);
+
+    private final String word;
+    private final String summary;
+    private final String example;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor reference holds no state
+    private final Supplier<Action> action;
+
+    Verb(String word, String summary, String example, Supplier<Action> action) {
+        this.word = word;
+        this.summary = summary;
+        this.example = example;
+        this.action = action;
+    }
+
+    /** The verb with this word. */
+    public static Optional<Verb> named(String word) {
+        return Arrays.stream(values()).filter(v -> v.word.equals(word)).findFirst();
+    }
+
+    /** The words of all verbs, in the order in which the help shows them. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Verb::word).toList();
+    }
+
+    /** What people type. */
+    public String word() {
+        return word;
+    }
+
+    /** What it does, in a line. */
+    public String summary() {
+        return summary;
+    }
+
+    /** A command line that works as it stands. */
+    public String example() {
+        return example;
+    }
+
+    /** A new action, its options unset. */
+    public Action action() {
+        return action.get();
+    }
+}

@@ -1,0 +1,109 @@
+package io.calque.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom. */
+@Tag("architecture")
+class LayersTest {
+    @Test
+    void the_rules_see_the_whole_program() {
+        Map<String, Long> seen =
+                CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
+        assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
+        assertThat(seen).containsKeys("cli", "console", "directory", "powershell", "store", "diagnostic", "source");
+        assertThat(seen.get("cli")).isGreaterThan(20);
+    }
+
+    @Test
+    void the_documented_order_names_every_package_of_core() {
+        Set<String> packages = CodeBase.CLASSES.stream()
+                .filter(CodeBase.CORE)
+                .map(CodeBase::top)
+                .collect(Collectors.toSet());
+        assertThat(CodeBase.order())
+                .as("docs/architecture.md")
+                .doesNotHaveDuplicates()
+                .containsAll(packages);
+    }
+
+    @Test
+    void a_package_of_core_uses_only_those_above_it() {
+        List<String> order = CodeBase.order();
+        for (int i = 1; i < order.size(); i++) {
+            String name = order.get(i);
+            Set<String> above = Set.copyOf(order.subList(0, i));
+            noClasses()
+                    .that(CodeBase.CORE)
+                    .and(describe("in a package above " + name, (JavaClass type) -> above.contains(CodeBase.top(type))))
+                    .should()
+                    .dependOnClassesThat(CodeBase.module(name))
+                    .check(CodeBase.CLASSES);
+        }
+    }
+
+    @Test
+    void packages_have_no_circles() {
+        slices().matching("io.calque.(**)").should().beFreeOfCycles().check(CodeBase.CLASSES);
+    }
+
+    @Test
+    void modules_form_a_star_around_core() {
+        Map<String, Set<String>> allowed = Map.of(
+                "directory",
+                Set.of(),
+                "powershell",
+                Set.of(),
+                "store",
+                Set.of(),
+                "console",
+                Set.of("store"),
+                "cli",
+                Set.copyOf(CodeBase.EDGES));
+        noClasses()
+                .that(CodeBase.CORE)
+                .should()
+                .dependOnClassesThat(describe("of other modules", type -> CodeBase.EDGES.contains(CodeBase.top(type))))
+                .check(CodeBase.CLASSES);
+        allowed.forEach((module, others) -> noClasses()
+                .that(CodeBase.module(module))
+                .should()
+                .dependOnClassesThat(describe(
+                        "of modules that " + module + " may not use",
+                        type -> CodeBase.EDGES.contains(CodeBase.top(type))
+                                && !CodeBase.top(type).equals(module)
+                                && !others.contains(CodeBase.top(type))))
+                .check(CodeBase.CLASSES));
+    }
+
+    @Test
+    void libraries_stay_behind_their_fences() {
+        Map.of(
+                        "com.unboundid..", "directory",
+                        "picocli..", "cli",
+                        "java.sql..", "store",
+                        "org.springframework..", "console")
+                .forEach((library, module) -> noClasses()
+                        .that(not(CodeBase.module(module)))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(library))
+                        .check(CodeBase.CLASSES));
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."))
+                .because("there is one Jackson")
+                .check(CodeBase.CLASSES);
+    }
+}

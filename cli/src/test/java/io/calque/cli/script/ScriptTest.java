@@ -1,0 +1,70 @@
+package io.calque.cli.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calque.cli.verb.Verb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plays every script; with {@code -Dcalque.golden=rewrite} writes down what happened instead. */
+@Tag("script")
+@Tag("golden")
+class ScriptTest {
+    private static final Path SCRIPTS = Path.of("src/test/resources/scripts");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @TestFactory
+    Stream<DynamicTest> scripts() throws IOException {
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
+    }
+
+    @Test
+    void every_verb_is_played_by_some_script() throws IOException {
+        List<String> texts = files().stream().map(ScriptTest::read).toList();
+        assertThat(Verb.words())
+                .allSatisfy(verb -> assertThat(texts)
+                        .as("a script that runs calque " + verb)
+                        .anyMatch(text ->
+                                text.contains("$ calque " + verb + " ") || text.contains("$ calque " + verb + "\n")));
+    }
+
+    private void play(Path file) throws IOException {
+        Path stage = Files.createDirectory(folder.resolve(file.getFileName().toString()));
+        String expected = read(file);
+        String actual = new Stage(stage).play(Script.parse(expected)).print();
+        if ("rewrite".equals(System.getProperty("calque.golden"))) {
+            Files.writeString(file, actual);
+        } else {
+            assertThat(actual).isEqualTo(expected);
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            List<Path> scripts =
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+            assertThat(scripts).isNotEmpty();
+            return scripts;
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.calque.cli.script;
+
+import io.calque.cli.Program;
+import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.Terminal.Attached;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A folder of its own in which a script's files lie and its commands run, in-process, at a fixed time and without colours. */
+final class Stage {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+
+    private final Path folder;
+
+    Stage(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Plays a script and returns it with what really happened. */
+    Script play(Script script) throws IOException {
+        List<Script.Section> played = new ArrayList<>();
+        for (Script.Section section : script.sections()) {
+            switch (section) {
+                case Script.File file -> {
+                    Path path = folder.resolve(file.name());
+                    Files.createDirectories(path.getParent());
+                    Files.writeString(path, file.content());
+                    played.add(file);
+                }
+                case Script.Run(List<Script.Command> commands) -> {
+                    List<Script.Command> done = new ArrayList<>();
+                    for (Script.Command command : commands) {
+                        done.add(new Script.Command(command.line(), run(words(command.line()))));
+                    }
+                    played.add(new Script.Run(done));
+                }
+            }
+        }
+        return new Script(script.remarks(), played);
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(line);
+        while (matcher.find()) {
+            words.add(Stream.of(1, 2, 3)
+                    .map(matcher::group)
+                    .filter(group -> group != null)
+                    .findFirst()
+                    .orElse(""));
+        }
+        return words;
+    }
+
+    private Script.Outcome run(List<String> words) throws IOException {
+        int from = words.indexOf("<");
+        List<String> command = from < 0 ? words : words.subList(0, from);
+        String input = from < 0 ? "" : Files.readString(folder.resolve(words.get(from + 1)));
+        List<String> arguments = command.subList(1, command.size());
+        return switch (command.getFirst()) {
+            case "calque" -> calque(arguments, input);
+            case "cat" -> said(Files.readString(folder.resolve(arguments.getFirst())));
+            case "ls" -> said(listing());
+            case "rm" -> {
+                Files.delete(folder.resolve(arguments.getFirst()));
+                yield said("");
+            }
+            default -> throw new IllegalArgumentException("unknown command: " + command);
+        };
+    }
+
+    private String listing() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .reduce("", (all, file) -> all + file + "\n");
+        }
+    }
+
+    private static Script.Outcome said(String text) {
+        return new Script.Outcome(text.lines().toList(), List.of(), 0);
+    }
+
+    private Script.Outcome calque(List<String> arguments, String input) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                new BufferedReader(new StringReader(input)),
+                Attached.NONE,
+                100,
+                folder,
+                Map.of("NO_COLOR", "1", "TMPDIR", folder.toString()),
+                () -> NOW);
+        int status = Program.run(terminal, arguments);
+        return new Script.Outcome(lines(out), lines(err), status);
+    }
+
+    private List<String> lines(StringWriter text) {
+        return text.toString().replace(folder.toString(), "$WORK").lines().toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.calque.assign;
+
+import io.calque.people.NameMap;
+import io.calque.people.Person;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Decides who gets what: exceptions before rules, the first rule that matches before later ones. Thread-safe. */
+public final class Assigner {
+    private static final Assignment UNMATCHED =
+            new Assignment(null, "no rule matches: no user policy, the site or Global decides", List.of());
+
+    private final List<Rule> rules;
+    private final List<Assignment> decisions;
+    private final NameMap<PersonalException> exceptions;
+
+    /** An assigner for a day: exceptions that ended before it do not count. */
+    public Assigner(List<Rule> rules, List<PersonalException> exceptions, LocalDate today) {
+        this.rules = List.copyOf(rules);
+        this.decisions = rules.stream()
+                .map(rule -> new Assignment(rule.persona(), rule.because(), List.of()))
+                .toList();
+        this.exceptions = new NameMap<>(exceptions.stream()
+                .filter(exception -> exception.holdsOn(today))
+                .toList());
+    }
+
+    /** What a person gets, without the losers: for many people. */
+    public Assignment assign(Person person) {
+        PersonalException exception = exceptions.find(person.ids());
+        if (exception != null) {
+            return new Assignment(exception.persona(), exception.because(), List.of());
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).when().matches(person)) {
+                return decisions.get(i);
+            }
+        }
+        return UNMATCHED;
+    }
+
+    /** What a person gets, with every rule that loses: for one person. */
+    public Assignment explain(Person person) {
+        List<Rule> matching =
+                rules.stream().filter(rule -> rule.when().matches(person)).toList();
+        Assignment decided = assign(person);
+        boolean byRule = exceptions.find(person.ids()) == null && !matching.isEmpty();
+        return new Assignment(
+                decided.persona(), decided.because(), byRule ? matching.subList(1, matching.size()) : matching);
+    }
+}

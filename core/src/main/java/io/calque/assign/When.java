@@ -1,0 +1,142 @@
+package io.calque.assign;
+
+import io.calque.people.NameMap;
+import io.calque.people.Person;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which people a rule means. Immutable and thread-safe. */
+public sealed interface When {
+    /** Whether a person is meant. */
+    boolean matches(Person person);
+
+    /** The attributes that must be known to decide. */
+    default Stream<String> attributes() {
+        return switch (this) {
+            case HasAttribute has -> Stream.of(has.name());
+            case Not not -> not.inner().attributes();
+            case All all -> all.inner().stream().flatMap(When::attributes);
+            case Any any -> any.inner().stream().flatMap(When::attributes);
+            case Everyone _, InGroup _, InUnit _, Listed _ -> Stream.of();
+        };
+    }
+
+    /** The groups whose members must be known to decide. */
+    default Stream<String> groups() {
+        return switch (this) {
+            case InGroup group -> Stream.of(group.name());
+            case Not not -> not.inner().groups();
+            case All all -> all.inner().stream().flatMap(When::groups);
+            case Any any -> any.inner().stream().flatMap(When::groups);
+            case Everyone _, HasAttribute _, InUnit _, Listed _ -> Stream.of();
+        };
+    }
+
+    /** Everybody. */
+    record Everyone() implements When {
+        @Override
+        public boolean matches(Person person) {
+            return true;
+        }
+    }
+
+    /** The members of a group, direct or nested. */
+    record InGroup(String name) implements When {
+        @Override
+        public boolean matches(Person person) {
+            return person.isIn(name);
+        }
+    }
+
+    /** The people in an organisational unit or below it. */
+    record InUnit(String distinguishedName) implements When {
+        @Override
+        public boolean matches(Person person) {
+            return person.isBelow(distinguishedName);
+        }
+    }
+
+    /** The people one of whose values of an attribute passes. */
+    record HasAttribute(String name, ValueTest test) implements When {
+        @Override
+        public boolean matches(Person person) {
+            return person.attributes().get(name).stream().anyMatch(test::passes);
+        }
+    }
+
+    /** The people on a list, from a file or written into the rule; the title says which. */
+    record Listed(String title, NameMap<?> names) implements When {
+        @Override
+        public boolean matches(Person person) {
+            return names.find(person.ids()) != null;
+        }
+    }
+
+    /** Everybody whom another condition does not mean. */
+    record Not(When inner) implements When {
+        @Override
+        public boolean matches(Person person) {
+            return !inner.matches(person);
+        }
+    }
+
+    /** The people whom all of several conditions mean. */
+    record All(List<When> inner) implements When {
+        public All {
+            inner = List.copyOf(inner);
+        }
+
+        @Override
+        public boolean matches(Person person) {
+            return inner.stream().allMatch(when -> when.matches(person));
+        }
+    }
+
+    /** The people whom at least one of several conditions means. */
+    record Any(List<When> inner) implements When {
+        public Any {
+            inner = List.copyOf(inner);
+        }
+
+        @Override
+        public boolean matches(Person person) {
+            return inner.stream().anyMatch(when -> when.matches(person));
+        }
+    }
+
+    /** A test on one value of an attribute; case does not matter, as in the directory, except in patterns. */
+    sealed interface ValueTest {
+        /** Whether a value passes. */
+        boolean passes(String value);
+
+        /** Equal to one of several words. */
+        record OneOf(Set<String> words) implements ValueTest {
+            public OneOf {
+                words = Set.copyOf(words);
+            }
+
+            @Override
+            public boolean passes(String value) {
+                return words.contains(value) || words.stream().anyMatch(value::equalsIgnoreCase);
+            }
+        }
+
+        /** Beginning with a word. */
+        record StartsWith(String word) implements ValueTest {
+            @Override
+            public boolean passes(String value) {
+                return value.regionMatches(true, 0, word, 0, word.length());
+            }
+        }
+
+        /** Matching a regular expression from end to end. */
+        record Matching(Pattern pattern) implements ValueTest {
+            @Override
+            public boolean passes(String value) {
+                return pattern.matcher(value).matches();
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.calque.people;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
+import io.calque.source.Bytes;
+import io.calque.source.NearMiss;
+import io.calque.source.Table;
+import io.calque.source.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People from a CSV file: {@code SamAccountName} (with or without {@code DOMAIN\}), {@code UserPrincipalName}, {@code SipAddress},
+ * {@code DisplayName}, {@code DistinguishedName}, {@code OU}, {@code Groups} separated by {@code ;}, {@code TelephoneNumber},
+ * {@code Enabled}, and any further columns as attributes.
+ */
+public final class CsvPeople implements PeopleSource {
+    private static final String ENABLED = "enabled";
+
+    private final String name;
+    private final Bytes bytes;
+
+    /** People from a file that is opened anew for each reading. */
+    public CsvPeople(String name, Bytes bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    @Override
+    public void read(Interest interest, Consumer<Person> people, Findings findings) {
+        Optional<Table> opened = Table.open(name, bytes, findings);
+        if (opened.isEmpty()) {
+            return;
+        }
+        try (Table table = opened.get()) {
+            Columns columns = new Columns(table.header());
+            if (!columns.anyIdentifier()) {
+                tellNoIdentifier(table, findings);
+                return;
+            }
+            tellUnknown(interest, columns, findings);
+            for (Table.Row row = table.next(); row != null; row = table.next()) {
+                Person person = person(row, columns, findings);
+                if (person != null) {
+                    people.accept(person);
+                }
+            }
+        }
+    }
+
+    private @Nullable Person person(Table.Row row, Columns columns, Findings findings) {
+        Identifiers ids = columns.identifiers(row);
+        Place place = Place.line(name, row.line());
+        if (ids.isEmpty()) {
+            findings.add(Finding.of(Code.NAMELESS_PERSON, "the row names nobody: every identifier is empty")
+                    .at(place));
+            return null;
+        }
+        String enabled = columns.get(row, ENABLED);
+        Optional<Boolean> flag = enabled == null ? Optional.of(true) : Words.flag(enabled);
+        if (flag.isEmpty()) {
+            findings.add(Finding.of(Code.WRONG_SHAPE, "Enabled must be true or false, not '" + enabled + "'")
+                    .at(place));
+            return null;
+        }
+        String unit = columns.get(row, "ou");
+        return new Person(
+                ids,
+                unit != null ? unit : Person.unitOf(ids.distinguishedName()),
+                groups(columns.get(row, "groups")),
+                attribute -> columns.values(row, attribute),
+                flag.get(),
+                place);
+    }
+
+    private static Set<String> groups(@Nullable String cell) {
+        return cell == null
+                ? Set.of()
+                : Arrays.stream(cell.split(";"))
+                        .map(Fold::text)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+    }
+
+    private void tellNoIdentifier(Table table, Findings findings) {
+        if (!table.header().isEmpty()) {
+            findings.add(Finding.of(Code.EMPTY_TABLE, "no column names people")
+                    .help("One column at least must be named " + String.join(", ", IdentifierKind.columns()))
+                    .at(Place.line(name, 1)));
+        }
+    }
+
+    private void tellUnknown(Interest interest, Columns columns, Findings findings) {
+        for (String attribute : interest.attributes()) {
+            if (columns.position(attribute) < 0) {
+                findings.add(
+                        Finding.of(Code.UNKNOWN_ATTRIBUTE, "assignments.yaml asks for the column '" + attribute + "'")
+                                .help(NearMiss.help(attribute, columns.names))
+                                .at(Place.line(name, 1)));
+            }
+        }
+    }
+
+    /** The columns of a header by name, in any case. */
+    private static final class Columns {
+        private final List<String> names;
+        private final Map<String, Integer> positions = new HashMap<>();
+
+        Columns(List<String> header) {
+            names = new ArrayList<>(header);
+            for (int i = 0; i < header.size(); i++) {
+                positions.putIfAbsent(header.get(i).toLowerCase(Locale.ROOT), i);
+            }
+        }
+
+        boolean anyIdentifier() {
+            return IdentifierKind.columns().stream().anyMatch(column -> position(column) >= 0);
+        }
+
+        int position(String column) {
+            Integer exact = positions.get(column);
+            return exact != null ? exact : positions.getOrDefault(column.toLowerCase(Locale.ROOT), -1);
+        }
+
+        @Nullable
+        String get(Table.Row row, String column) {
+            int position = position(column);
+            String cell = position < 0 ? "" : row.get(position).strip();
+            return cell.isEmpty() ? null : cell;
+        }
+
+        List<String> values(Table.Row row, String column) {
+            String cell = get(row, column);
+            return cell == null ? List.of() : List.of(cell);
+        }
+
+        Identifiers identifiers(Table.Row row) {
+            String account = get(row, "samaccountname");
+            int backslash = account == null ? -1 : account.indexOf('\\');
+            return new Identifiers(
+                    account == null || backslash < 0 ? get(row, "domain") : account.substring(0, backslash),
+                    account == null || backslash < 0 ? account : account.substring(backslash + 1),
+                    get(row, "userprincipalname"),
+                    get(row, "sipaddress"),
+                    get(row, "displayname"),
+                    get(row, "distinguishedname"));
+        }
+    }
+}

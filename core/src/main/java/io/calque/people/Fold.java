@@ -1,0 +1,38 @@
+package io.calque.people;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes two spellings of one name equal as Active Directory does: without regard to case, in any script; accents count. Composed
+ * and decomposed characters are the same.
+ */
+public final class Fold {
+    private Fold() {}
+
+    /** A name folded for comparing; null and blank stay null. */
+    public static @Nullable String text(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.isNormalized(lower, Normalizer.Form.NFC)
+                ? lower
+                : Normalizer.normalize(lower, Normalizer.Form.NFC);
+    }
+
+    /** A SIP address folded for comparing, with or without {@code sip:} before it. */
+    public static @Nullable String sip(@Nullable String address) {
+        String folded = text(address);
+        return folded == null || folded.startsWith("sip:") ? folded : "sip:" + folded;
+    }
+
+    /** A distinguished name folded for comparing: blanks around its separators do not count (RFC 4514 section 2.4 allows none). */
+    public static @Nullable String distinguishedName(@Nullable String name) {
+        String folded = text(name);
+        return folded == null || folded.indexOf(' ') < 0
+                ? folded
+                : folded.replaceAll("(?<!\\\\), +", ",").replaceAll(" *= *", "=");
+    }
+}

@@ -1,0 +1,151 @@
+package io.calque.people;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who is meant, among people known by their positions in a list: by {@code DOMAIN\sam}, sam, user principal name, SIP
+ * address, distinguished name or display name. Indexes are built when first asked for, one a kind of name. Not thread-safe.
+ */
+public final class Resolver {
+    /** What came of looking for somebody. */
+    public sealed interface Resolution {
+        /** Exactly one. */
+        record One(int position) implements Resolution {}
+
+        /** Nobody. */
+        record Nobody() implements Resolution {}
+
+        /** Several; none of them is meant for certain. */
+        record Several(List<Integer> positions) implements Resolution {}
+    }
+
+    private static final Resolution NOBODY = new Resolution.Nobody();
+
+    private final List<? extends Identified> people;
+    private final Map<IdentifierKind, Index> indexes = new EnumMap<>(IdentifierKind.class);
+
+    /** A resolver over people, whose list must not change while it is used. */
+    public Resolver(List<? extends Identified> people) {
+        this.people = people;
+    }
+
+    /** Whoever is meant by a reference that somebody typed, of whatever kind. */
+    public Resolution resolve(String reference) {
+        String text = reference.strip();
+        if (text.regionMatches(true, 0, "sip:", 0, 4)) {
+            return of(find(IdentifierKind.SIP_ADDRESS, Fold.sip(text)));
+        }
+        if (text.indexOf('\\') >= 0 && text.indexOf('=') < 0) {
+            return of(find(IdentifierKind.DOMAIN_AND_SAM, Fold.text(text)));
+        }
+        if (text.indexOf('=') > 0) {
+            return of(find(IdentifierKind.DISTINGUISHED_NAME, Fold.distinguishedName(text)));
+        }
+        Set<Integer> found = new LinkedHashSet<>();
+        if (text.indexOf('@') > 0) {
+            found.addAll(find(IdentifierKind.USER_PRINCIPAL_NAME, Fold.text(text)));
+            if (found.isEmpty()) {
+                found.addAll(find(IdentifierKind.SIP_ADDRESS, Fold.sip(text)));
+            }
+        } else {
+            found.addAll(find(IdentifierKind.SAM_ACCOUNT_NAME, Fold.text(text)));
+            found.addAll(find(IdentifierKind.DISPLAY_NAME, Fold.text(text)));
+        }
+        return of(List.copyOf(found));
+    }
+
+    /** Whoever has the same name of one kind. */
+    public Resolution resolve(IdentifierKind kind, String name) {
+        return of(find(
+                kind,
+                switch (kind) {
+                    case SIP_ADDRESS -> Fold.sip(name);
+                    case DISTINGUISHED_NAME -> Fold.distinguishedName(name);
+                    case USER_PRINCIPAL_NAME, DOMAIN_AND_SAM, SAM_ACCOUNT_NAME, DISPLAY_NAME -> Fold.text(name);
+                }));
+    }
+
+    /**
+     * Whoever another source means by these names: the most certain kind that both know decides. A display name decides only when
+     * nothing else is given.
+     */
+    public Resolution match(Identifiers ids) {
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            String key = ids.key(kind);
+            if (key == null || (kind == IdentifierKind.DISPLAY_NAME && !onlyDisplayName(ids))) {
+                continue;
+            }
+            List<Integer> found = find(kind, key);
+            if (!found.isEmpty()) {
+                return of(found);
+            }
+        }
+        return NOBODY;
+    }
+
+    private static boolean onlyDisplayName(Identifiers ids) {
+        return ids.samAccountName() == null
+                && ids.userPrincipalName() == null
+                && ids.sipAddress() == null
+                && ids.distinguishedName() == null;
+    }
+
+    private List<Integer> find(IdentifierKind kind, @Nullable String key) {
+        return key == null
+                ? List.of()
+                : indexes.computeIfAbsent(kind, this::index).find(key);
+    }
+
+    private Index index(IdentifierKind kind) {
+        Index index = new Index(people.size());
+        for (int i = 0; i < people.size(); i++) {
+            String key = people.get(i).ids().key(kind);
+            if (key != null) {
+                index.add(key, i);
+            }
+        }
+        return index;
+    }
+
+    private static Resolution of(List<Integer> found) {
+        return switch (found.size()) {
+            case 0 -> NOBODY;
+            case 1 -> new Resolution.One(found.getFirst());
+            default -> new Resolution.Several(found);
+        };
+    }
+
+    /** Positions by key; the rare keys that several people share stand apart, so that the common case stays small. */
+    private static final class Index {
+        private final Map<String, Integer> first;
+        private final Map<String, List<Integer>> shared = new HashMap<>();
+
+        Index(int size) {
+            first = HashMap.newHashMap(size);
+        }
+
+        void add(String key, int position) {
+            Integer before = first.putIfAbsent(key, position);
+            if (before != null) {
+                shared.computeIfAbsent(key, _ -> new ArrayList<>(List.of(before)))
+                        .add(position);
+            }
+        }
+
+        List<Integer> find(String key) {
+            List<Integer> several = shared.get(key);
+            if (several != null) {
+                return several;
+            }
+            Integer one = first.get(key);
+            return one == null ? List.of() : List.of(one);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.calque.plan;
+
+import io.calque.licence.Licence;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes a plan as JSON Lines: the header, then one object a step, in order. The same plan makes the same bytes. */
+public final class PlanWriter {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .rootValueSeparator("\n")
+            .build();
+
+    private PlanWriter() {}
+
+    /** Writes a whole plan; the stream stays open. */
+    public static void write(Plan plan, OutputStream out) {
+        try (JsonGenerator json = generator(out)) {
+            header(plan.header(), json);
+            json.writeRaw('\n');
+        }
+        steps(plan.steps(), out);
+    }
+
+    /** Writes the header alone, as {@code calque plan --format json} prints it. */
+    public static void header(PlanHeader header, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("product", header.product().id());
+        json.writeNumberProperty("steps", header.steps());
+        json.writeObjectPropertyStart("byKind");
+        header.byKind().forEach((kind, count) -> json.writeNumberProperty(kind.word(), count));
+        json.writeEndObject();
+        json.writeNumberProperty("people", header.people());
+        json.writeNumberProperty("unchanged", header.unchanged());
+        seats(header.seats(), json);
+        brake(header.brake(), json);
+        json.writeStringProperty("fingerprint", header.fingerprint());
+        json.writeStringProperty("digest", header.digest());
+        json.writeEndObject();
+    }
+
+    /** Writes steps alone, numbered from 1, each with a line end behind it. */
+    static void steps(List<Step> steps, OutputStream out) {
+        try (JsonGenerator json = generator(out)) {
+            long id = 0;
+            for (Step step : steps) {
+                StepLines.write(++id, step, json);
+            }
+            if (id > 0) {
+                json.writeRaw('\n');
+            }
+        }
+    }
+
+    private static JsonGenerator generator(OutputStream out) {
+        return JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    }
+
+    private static void seats(Map<Licence, SeatCount> seats, JsonGenerator json) {
+        json.writeObjectPropertyStart("seats");
+        seats.forEach((licence, count) -> {
+            json.writeObjectPropertyStart(licence.id());
+            owned(count.owned(), json);
+            json.writeNumberProperty("before", count.before());
+            json.writeNumberProperty("after", count.after());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    private static void owned(Optional<Long> owned, JsonGenerator json) {
+        if (owned.isPresent()) {
+            json.writeNumberProperty("owned", owned.get());
+        } else {
+            json.writeNullProperty("owned");
+        }
+    }
+
+    private static void brake(@Nullable TrippedBrake brake, JsonGenerator json) {
+        if (brake == null) {
+            json.writeNullProperty("brake");
+            return;
+        }
+        json.writeObjectPropertyStart("brake");
+        json.writeStringProperty("name", brake.name());
+        json.writeNumberProperty("limit", brake.limit());
+        json.writeNumberProperty("value", brake.value());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,107 @@
+package io.calque.plan;
+
+import io.calque.assign.Assigner;
+import io.calque.assign.Assignment;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Severity;
+import io.calque.people.Person;
+import io.calque.people.Resolver;
+import io.calque.state.Observed;
+import io.calque.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a plan from people, told one by one in any order, and the observed state. Holds no person: a million are judged as they
+ * pass. Not thread-safe; one planner makes one plan.
+ */
+public final class Planner {
+    private final Workspace workspace;
+    private final Observed observed;
+    private final Assigner assigner;
+    private final Resolver resolver;
+    private final Findings findings;
+    private final @Nullable Wanted[] wanted;
+
+    /** What a user shall have, from the first person who means that user. */
+    record Wanted(Assignment assignment, @Nullable String number, int line, boolean spoilt) {}
+
+    /** A planner for a workspace and a state on a day. */
+    public Planner(Workspace workspace, Observed observed, LocalDate today, Findings findings) {
+        this.workspace = workspace;
+        this.observed = observed;
+        this.findings = findings;
+        this.assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
+        this.resolver = new Resolver(observed.users());
+        this.wanted = new @Nullable Wanted[observed.users().size()];
+    }
+
+    /** Judges one person; disabled people are passed over. */
+    public void accept(Person person) {
+        if (!person.enabled()) {
+            return;
+        }
+        switch (resolver.match(person.ids())) {
+            case Resolver.Resolution.One(int position) -> want(position, person);
+            case Resolver.Resolution.Nobody _ ->
+                findings.add(Finding.of(Code.NOT_ON_SERVER, person.ids().title() + " is not on the server")
+                        .help("Enable the person there first, if a licence is meant for use")
+                        .at(person.place()));
+            case Resolver.Resolution.Several(var positions) ->
+                findings.add(Finding.of(
+                                Code.AMBIGUOUS_PERSON, person.ids().title() + " may be any of " + candidates(positions))
+                        .help("Give an identifier that only one of them has, such as SipAddress")
+                        .at(person.place()));
+        }
+    }
+
+    /** The plan, when all people were told. */
+    public Plan finish(PlanOptions options) {
+        return new PlanMaker(workspace, observed, findings).make(wanted, options);
+    }
+
+    private void want(int position, Person person) {
+        Assignment assignment = assigner.assign(person);
+        String number = number(assignment, person);
+        int line = person.place() == null ? 0 : person.place().line();
+        Wanted before = wanted[position];
+        if (before == null) {
+            wanted[position] = new Wanted(assignment, number, line, false);
+            return;
+        }
+        boolean same = Objects.equals(before.assignment().persona(), assignment.persona())
+                && Objects.equals(before.number(), number);
+        findings.add(Finding.of(
+                        Code.DUPLICATE_PERSON,
+                        observed.users().get(position).subject() + " is meant by line " + before.line() + " too"
+                                + (same ? "" : ", which wants something else: nothing is changed"))
+                .as(same ? Code.DUPLICATE_PERSON.severity() : Severity.ERROR)
+                .help("Keep one of the two rows")
+                .at(person.place()));
+        if (!same) {
+            wanted[position] = new Wanted(before.assignment(), null, before.line(), true);
+        }
+    }
+
+    private static @Nullable String number(Assignment assignment, Person person) {
+        String attribute =
+                assignment.persona() == null ? null : assignment.persona().lineFrom();
+        List<String> values =
+                attribute == null ? List.of() : person.attributes().get(attribute);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private String candidates(List<Integer> positions) {
+        return String.join(
+                ", ",
+                positions.stream()
+                        .limit(5)
+                        .map(position -> observed.users().get(position).subject())
+                        .sorted()
+                        .toList());
+    }
+}

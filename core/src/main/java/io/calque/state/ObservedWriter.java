@@ -1,0 +1,86 @@
+package io.calque.state;
+
+import io.calque.catalogue.PolicyType;
+import io.calque.people.Identifiers;
+import io.calque.policy.Policy;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes observed state in its JSON form, one user a line, always the same bytes for the same state. */
+public final class ObservedWriter {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private ObservedWriter() {}
+
+    /** Writes a whole state; the stream stays open. */
+    public static void write(Observed observed, OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeStringProperty("product", observed.product().id());
+            json.writeArrayPropertyStart("sites");
+            observed.sites().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeName("policies");
+            policies(observed, json);
+            json.writeArrayPropertyStart("users");
+            for (UserState user : observed.users()) {
+                json.writeRaw('\n');
+                user(user, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void policies(Observed observed, JsonGenerator json) {
+        json.writeStartObject();
+        for (PolicyType type : PolicyType.values()) {
+            json.writeObjectPropertyStart(type.id());
+            for (Policy policy : observed.policies().all(type)) {
+                json.writeName(policy.identity().print());
+                ValueJson.write(policy.settings(), json);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void user(UserState user, JsonGenerator json) {
+        Identifiers ids = user.ids();
+        json.writeStartObject();
+        text(json, "SamAccountName", ids.samAccountName());
+        text(json, "Domain", ids.domain());
+        text(json, "UserPrincipalName", ids.userPrincipalName());
+        text(json, "SipAddress", ids.sipAddress());
+        text(json, "DisplayName", ids.displayName());
+        text(json, "DistinguishedName", ids.distinguishedName());
+        text(json, "Site", user.site());
+        json.writeBooleanProperty("Enabled", user.account().enabled());
+        json.writeBooleanProperty("EnterpriseVoiceEnabled", user.account().enterpriseVoice());
+        json.writeBooleanProperty(
+                "RemoteCallControlTelephonyEnabled", user.account().remoteCallControl());
+        json.writeBooleanProperty("AudioVideoDisabled", user.account().audioVideoDisabled());
+        text(json, "LineURI", user.lineUri());
+        text(
+                json,
+                "ConferencingPolicy",
+                user.conferencing() == null ? null : user.conferencing().print());
+        text(json, "VoicePolicy", user.voice() == null ? null : user.voice().print());
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable String value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+}

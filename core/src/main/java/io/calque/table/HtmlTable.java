@@ -1,0 +1,64 @@
+package io.calque.table;
+
+import io.calque.markup.Markup;
+import java.util.List;
+
+/** Renders tables as HTML: a page of its own that fetches nothing. Marked cells have the class {@code marked} and a star. */
+public final class HtmlTable {
+    private static final String STYLE = """
+
+            :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #d0d7de; --mark: #fff3c4; --head: #f3f5f8 }
+            @media (prefers-color-scheme: dark) {
+              :root { --ink: #e6edf3; --paper: #0d1117; --line: #30363d; --mark: #4a3b00; --head: #161b22 }
+            }
+            body { font: 14px/1.45 system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; color: var(--ink); background: var(--paper); margin: 2rem }
+            .wide { overflow-x: auto }
+            table { border-collapse: collapse }
+            caption { text-align: left; font-size: 1.3rem; font-weight: 600; padding-bottom: .6rem }
+            th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; white-space: nowrap }
+            thead th { position: sticky; top: 0; background: var(--head) }
+            tbody th { position: sticky; left: 0; background: var(--head); font-weight: 500 }
+            td.marked { background: var(--mark); font-weight: 600 }
+            """;
+
+    private HtmlTable() {}
+
+    /**
+     * A page with a table.
+     *
+     * @param legend what the marks mean, in a sentence
+     */
+    public static String page(Grid grid, String legend) {
+        Markup html = new Markup();
+        html.constant("<!DOCTYPE html>");
+        html.begin("html", "lang", "en").begin("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", grid.title());
+        html.begin("style").constant(STYLE).end().end();
+        html.begin("body").begin("div", "class", "wide", "tabindex", "0");
+        table(html, grid);
+        html.end().element("p", legend);
+        return html.end().end().toString();
+    }
+
+    /** Writes the table into a page that is being written. */
+    public static void table(Markup html, Grid grid) {
+        html.begin("table").element("caption", grid.title());
+        html.begin("thead").begin("tr");
+        grid.header().forEach(heading -> html.element("th", heading, "scope", "col"));
+        html.end().end().begin("tbody");
+        for (List<Grid.Cell> row : grid.rows()) {
+            html.begin("tr").element("th", row.getFirst().text(), "scope", "row");
+            for (Grid.Cell cell : row.subList(1, row.size())) {
+                if (cell.marked()) {
+                    html.element("td", cell.text() + " *", "class", "marked");
+                } else {
+                    html.element("td", cell.text());
+                }
+            }
+            html.end();
+        }
+        html.end().end();
+    }
+}

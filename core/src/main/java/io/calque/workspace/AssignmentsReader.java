@@ -1,0 +1,160 @@
+package io.calque.workspace;
+
+import io.calque.assign.Persona;
+import io.calque.assign.Rule;
+import io.calque.assign.When;
+import io.calque.assign.Wish;
+import io.calque.catalogue.PolicyType;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
+import io.calque.licence.Licences;
+import io.calque.policy.Identity;
+import io.calque.policy.Policy;
+import io.calque.source.Fields;
+import io.calque.source.NearMiss;
+import io.calque.source.Node;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code assignments.yaml}: personas and rules. Also the {@code personas} of a meeting scenario. */
+public final class AssignmentsReader {
+    /** What the file says. */
+    record Assignments(Map<String, Persona> personas, List<Rule> rules) {}
+
+    private final List<DeclaredPolicy> policies;
+    private final Findings findings;
+    private final LicencesReader licences;
+
+    /** A reader that checks personas against these policies. */
+    public AssignmentsReader(List<DeclaredPolicy> policies, Findings findings) {
+        this.policies = policies;
+        this.findings = findings;
+        this.licences = new LicencesReader(findings);
+    }
+
+    Assignments read(Node root, WhenReader conditions) {
+        Map<String, Persona> personas = new LinkedHashMap<>();
+        List<Rule> rules = new ArrayList<>();
+        Fields.of(root, "the file", findings).ifPresent(fields -> {
+            try (fields) {
+                fields.fields("personas").ifPresent(byName -> personas.putAll(personas(byName)));
+                for (Node node : fields.list("rules")) {
+                    rule(node, personas, conditions).ifPresent(rules::add);
+                }
+            }
+        });
+        return new Assignments(personas, rules);
+    }
+
+    /** The personas of a map from names to personas, in file order. */
+    public Map<String, Persona> personas(Fields byName) {
+        Map<String, Persona> personas = new LinkedHashMap<>();
+        try (byName) {
+            for (Node.Entry entry : byName.entries()) {
+                persona(entry).ifPresent(persona -> personas.put(persona.name(), persona));
+            }
+        }
+        return personas;
+    }
+
+    private Optional<Persona> persona(Node.Entry entry) {
+        return Fields.of(entry.value(), "a persona", findings).map(fields -> {
+            try (fields) {
+                Map<PolicyType, Wish> wishes = new EnumMap<>(PolicyType.class);
+                Licences held =
+                        fields.required("licences").flatMap(licences::read).orElse(Licences.NONE);
+                wish(fields, "conferencing", PolicyType.CONFERENCING)
+                        .ifPresent(wish -> wishes.put(PolicyType.CONFERENCING, wish));
+                Optional<Fields> voice = fields.fields("voice");
+                Optional<Boolean> enterprise = voice.flatMap(v -> v.flag("enterprise"));
+                voice.flatMap(v -> wish(v, "policy", PolicyType.VOICE))
+                        .ifPresent(wish -> wishes.put(PolicyType.VOICE, wish));
+                Optional<String> line = voice.flatMap(v -> v.fields("line")).flatMap(this::attribute);
+                voice.ifPresent(Fields::close);
+                return new Persona(
+                        entry.key().text(),
+                        held,
+                        wishes,
+                        enterprise,
+                        line.orElse(null),
+                        entry.key().place());
+            }
+        });
+    }
+
+    private Optional<String> attribute(Fields line) {
+        try (line) {
+            Optional<String> column = line.text("column");
+            return line.text("attribute").or(() -> column);
+        }
+    }
+
+    private Optional<Wish> wish(Fields fields, String key, PolicyType type) {
+        if (!fields.has(key)) {
+            return Optional.empty();
+        }
+        Optional<Node.Scalar> name = fields.scalar(key);
+        return name.isEmpty()
+                ? Optional.of(new Wish(null))
+                : policy(name.get(), type).map(Wish::new);
+    }
+
+    private Optional<Identity.Tag> policy(Node.Scalar name, PolicyType type) {
+        Identity identity = Identity.of(name.text());
+        if (!(identity instanceof Identity.Tag tag)) {
+            findings.add(Finding.of(Code.NOT_GRANTABLE, identity.print() + " can't be granted: only user policies can")
+                    .help("Write null to leave people to " + identity.print() + ", or name a user policy")
+                    .at(name.place()));
+            return Optional.empty();
+        }
+        List<Identity> declared = policies.stream()
+                .map(DeclaredPolicy::policy)
+                .filter(policy -> policy.type() == type)
+                .map(Policy::identity)
+                .toList();
+        if (!declared.contains(tag)) {
+            List<String> names = declared.stream()
+                    .filter(Identity.Tag.class::isInstance)
+                    .map(i -> ((Identity.Tag) i).name())
+                    .toList();
+            findings.add(Finding.of(
+                            Code.UNKNOWN_POLICY,
+                            "policies.yaml declares no " + type.id() + " policy '" + tag.name() + "'")
+                    .help(NearMiss.help(tag.name(), names))
+                    .at(name.place()));
+        }
+        return Optional.of(tag);
+    }
+
+    private Optional<Rule> rule(Node node, Map<String, Persona> personas, WhenReader conditions) {
+        return Fields.of(node, "a rule", findings).flatMap(fields -> {
+            try (fields) {
+                Place place = fields.place();
+                Optional<String> name = fields.requiredText("name");
+                Optional<When> when = fields.required("when").flatMap(conditions::read);
+                Optional<Persona> persona = fields.required("persona").flatMap(p -> persona(p, personas, findings));
+                return name.isPresent() && when.isPresent() && persona.isPresent()
+                        ? Optional.of(new Rule(name.get(), when.get(), persona.get(), place))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /** The persona that a node names; empty, with a finding, when there is none of that name. */
+    static Optional<Persona> persona(Node node, Map<String, Persona> personas, Findings findings) {
+        String name = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        Optional<Persona> persona = Optional.ofNullable(personas.get(name));
+        if (persona.isEmpty()) {
+            findings.add(Finding.of(Code.UNKNOWN_PERSONA, "there is no persona '" + name + "'")
+                    .help(NearMiss.help(name, personas.keySet()))
+                    .at(node.place()));
+        }
+        return persona;
+    }
+}

@@ -1,0 +1,174 @@
+package io.calque.workspace;
+
+import io.calque.catalogue.ProductVersion;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
+import io.calque.licence.Decision;
+import io.calque.licence.Licence;
+import io.calque.licence.Need;
+import io.calque.licence.Profile;
+import io.calque.policy.Licensing;
+import io.calque.source.Fields;
+import io.calque.source.NearMiss;
+import io.calque.source.Node;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code calque.yaml}. */
+final class ConfigReader {
+    /** What the file says; versions and profiles that can't be read fall back to the newest and the default, with a finding. */
+    record Config(Licensing licensing, Optional<PeopleSpec> people, ServerSpec server, Seats seats, Brakes brakes) {}
+
+    private final Findings findings;
+
+    ConfigReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    Config read(Node root) {
+        Optional<Fields> opened = Fields.of(root, "the file", findings);
+        if (opened.isEmpty()) {
+            Licensing rules = Licensing.of(ProductVersion.SFB_SE, profile(Profile.DEFAULT));
+            return new Config(
+                    rules, Optional.empty(), new ServerSpec.Simulated(root.place()), Seats.UNKNOWN, Brakes.NONE);
+        }
+        try (Fields fields = opened.get()) {
+            ProductVersion version = fields.required("product")
+                    .flatMap(node -> word(node, ProductVersion.ids(), ProductVersion::of))
+                    .orElse(ProductVersion.SFB_SE);
+            Profile profile = fields.node("profile")
+                    .flatMap(node -> word(node, Profile.names(), Profile::of))
+                    .orElseGet(() -> profile(Profile.DEFAULT))
+                    .with(decisions(fields));
+            return new Config(
+                    Licensing.of(version, profile),
+                    new SourcesReader(findings).people(fields),
+                    new SourcesReader(findings).server(fields),
+                    seats(fields),
+                    brakes(fields));
+        }
+    }
+
+    private static Profile profile(String name) {
+        return Profile.of(name).orElseThrow();
+    }
+
+    private List<Decision> decisions(Fields fields) {
+        List<Decision> decisions = new ArrayList<>();
+        for (Node node : fields.list("overrides")) {
+            Fields.of(node, "an override", findings).ifPresent(row -> {
+                try (row) {
+                    Optional<String> right = row.required("right")
+                            .flatMap(id -> word(
+                                    id,
+                                    Profile.rightIds(),
+                                    text -> Profile.rightIds().contains(text) ? Optional.of(text) : Optional.empty()));
+                    Optional<Need> need = row.required("needs").flatMap(this::need);
+                    Optional<String> reason = row.requiredText("reason");
+                    if (right.isPresent() && need.isPresent() && reason.isPresent()) {
+                        decisions.add(new Decision(right.get(), need.get(), reason.get()));
+                    }
+                }
+            });
+        }
+        return decisions;
+    }
+
+    private Optional<Need> need(Node node) {
+        return new LicencesReader(findings).read(node).map(licences -> new Need(List.of(licences)));
+    }
+
+    private Seats seats(Fields fields) {
+        Map<Licence, Long> owned = new EnumMap<>(Licence.class);
+        Map<Licence, BigDecimal> cost = new EnumMap<>(Licence.class);
+        fields.fields("seats").ifPresent(seats -> {
+            try (seats) {
+                for (Licence licence : Licence.values()) {
+                    seats.node(licence.id()).ifPresent(node -> seat(licence, node, owned, cost));
+                }
+            }
+        });
+        return new Seats(owned, cost);
+    }
+
+    private void seat(Licence licence, Node node, Map<Licence, Long> owned, Map<Licence, BigDecimal> cost) {
+        if (node instanceof Node.Scalar scalar) {
+            count(scalar).ifPresent(n -> owned.put(licence, n));
+            return;
+        }
+        Fields.of(node, "'" + licence.id() + "'", findings).ifPresent(seat -> {
+            try (seat) {
+                seat.scalar("owned").flatMap(this::count).ifPresent(n -> owned.put(licence, n));
+                seat.scalar("cost").flatMap(this::money).ifPresent(m -> cost.put(licence, m));
+            }
+        });
+    }
+
+    private Brakes brakes(Fields fields) {
+        return fields.fields("brakes")
+                .map(brakes -> {
+                    try (brakes) {
+                        return new Brakes(
+                                brakes.scalar("maxChanges").flatMap(this::count),
+                                brakes.scalar("maxShare").flatMap(this::share));
+                    }
+                })
+                .orElse(Brakes.NONE);
+    }
+
+    private Optional<Long> count(Node.Scalar scalar) {
+        return number(
+                scalar, "a whole number, 0 or more", text -> Long.parseLong(text) < 0 ? null : Long.valueOf(text));
+    }
+
+    private Optional<BigDecimal> money(Node.Scalar scalar) {
+        return number(scalar, "an amount such as 107.00", text -> {
+            BigDecimal amount = new BigDecimal(text);
+            return amount.signum() < 0 ? null : amount;
+        });
+    }
+
+    private Optional<Double> share(Node.Scalar scalar) {
+        return number(scalar, "a share such as 20%", text -> {
+            boolean percent = text.endsWith("%");
+            double share =
+                    Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text) / (percent ? 100 : 1);
+            return share >= 0 && share <= 1 ? share : null;
+        });
+    }
+
+    private <T> Optional<T> number(Node.Scalar scalar, String what, Function<String, @Nullable T> parse) {
+        try {
+            Optional<T> number = Optional.ofNullable(parse.apply(scalar.text()));
+            if (number.isPresent()) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers out of range.
+        }
+        findings.add(Finding.of(Code.WRONG_SHAPE, "'" + scalar.text() + "' is not " + what)
+                .at(scalar.place()));
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> word(Node node, Collection<String> known, Function<String, Optional<T>> of) {
+        Place place = node.place();
+        String text = node instanceof Node.Scalar scalar ? scalar.text() : node.kind();
+        Optional<T> found = node instanceof Node.Scalar ? of.apply(text) : Optional.empty();
+        if (found.isEmpty()) {
+            findings.add(Finding.of(Code.WRONG_SHAPE, "'" + text + "' is not known here")
+                    .help(NearMiss.help(text, known))
+                    .at(place));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,75 @@
+package io.calque.directory;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.directory.change.Outcome;
+import io.calque.directory.change.Question;
+import io.calque.directory.change.Refresher;
+import io.calque.directory.copy.CopyHeader;
+import io.calque.directory.copy.CopyStore;
+import io.calque.directory.copy.DamagedCopyException;
+import io.calque.directory.row.Layout;
+import io.calque.directory.row.PersonRow;
+import io.calque.directory.row.Persons;
+import io.calque.people.PeopleSource;
+import io.calque.people.Person;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * People from Active Directory. The first reading reads everybody into a kept copy, later ones only what changed; people are told from
+ * the copy, so that nobody ever hears of half a reading. One thread at a time.
+ */
+public final class LdapPeople implements PeopleSource {
+    private final DirectorySettings settings;
+    private final CopyStore store;
+
+    /** People of a directory, with their copy in a store. */
+    public LdapPeople(DirectorySettings settings, CopyStore store) {
+        this.settings = settings;
+        this.store = store;
+    }
+
+    @Override
+    public void read(Interest interest, Consumer<Person> people, Findings findings) {
+        Outcome outcome = refresh(interest, findings);
+        CopyHeader header = outcome.copy().header();
+        Persons persons =
+                new Persons(header.layout(), header.tree(), header.domain().isEmpty() ? null : header.domain());
+        tell(outcome, row -> people.accept(persons.person(row, null)));
+    }
+
+    /** Brings the copy up to date without telling anybody; for those who want the rows, or to know what a reading took. */
+    public Outcome refresh(Interest interest, Findings findings) {
+        Question question = new Question(settings.scope(), Layout.with(interest.attributes()), interest.groups());
+        try {
+            return new Refresher(
+                            settings.connection(),
+                            store,
+                            question,
+                            settings.domain(),
+                            settings.tracking(),
+                            findings::add)
+                    .run();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Tells the rows of a copy. */
+    public static void tell(Outcome outcome, Consumer<PersonRow> rows) {
+        try {
+            outcome.copy().each(rows);
+        } catch (IOException | DamagedCopyException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static Fault unusable(Exception e) {
+        return new Fault(
+                Finding.of(Code.UNREADABLE_FILE, "the kept copy of the directory can't be used: " + e.getMessage())
+                        .help("check the disk, delete the folder .calque/people of the workspace, and run it again"));
+    }
+}

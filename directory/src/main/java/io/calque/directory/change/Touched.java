@@ -1,0 +1,17 @@
+package io.calque.directory.change;
+
+import io.calque.directory.copy.Watermark;
+import io.calque.directory.row.Guid;
+import java.util.Set;
+
+/**
+ * The objects that something happened to: people, groups, containers, and what was deleted as far as the account may see it.
+ *
+ * @param guids their identities
+ * @param next where the next run starts
+ */
+record Touched(Set<Guid> guids, Watermark next) {
+    Touched {
+        guids = Set.copyOf(guids);
+    }
+}

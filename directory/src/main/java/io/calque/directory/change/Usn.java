@@ -1,0 +1,33 @@
+package io.calque.directory.change;
+
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.Filter;
+import io.calque.directory.connect.Session;
+import io.calque.directory.copy.Watermark;
+import io.calque.directory.read.Pages;
+import io.calque.directory.row.Guid;
+import io.calque.directory.row.RowReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Changes by the number that a controller gives to each of them (MS-ADTS 3.1.1.1.9; Microsoft, "Polling for Changes Using USNChanged"). */
+final class Usn {
+    private Usn() {}
+
+    /** What changed since a number; what was deleted is among it where the account may see that. */
+    static Touched since(Session session, String domain, Watermark.Usn mark) {
+        Long highest = session.refreshed().highestUsn();
+        if (highest == null || highest <= mark.number()) {
+            return new Touched(Set.of(), mark);
+        }
+        Set<Guid> guids = new HashSet<>();
+        Filter newer = Filter.createGreaterOrEqualFilter("uSNChanged", Long.toString(mark.number() + 1));
+        Filter filter = Filter.createANDFilter(newer, Kinds.OF_INTEREST);
+        Control[] controls =
+                session.rootDse().controls().contains(Deleted.SHOW) ? new Control[] {Deleted.show()} : new Control[0];
+        new Pages(session, domain, filter, List.of(RowReader.GUID), controls)
+                .each("changes", page -> page.forEach(e -> Kinds.guid(e).ifPresent(guids::add)));
+        return new Touched(guids, new Watermark.Usn(highest));
+    }
+}

@@ -1,0 +1,31 @@
+package io.calque.directory.connect;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to reach the directory.
+ *
+ * @param servers domain controllers of one domain, tried in this order
+ * @param encryption what keeps the connection secret
+ * @param trust which certificates are believed
+ * @param login as whom to read
+ */
+public record ConnectionSettings(List<Address> servers, Encryption encryption, Trust trust, Login login) {
+    /** Refuses what would send a password readably or rest on an encryption that the login does not bring. */
+    public ConnectionSettings {
+        servers = List.copyOf(servers);
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException("no domain controller");
+        }
+        if (!encryption.tls() && login instanceof Login.Simple) {
+            throw new IllegalArgumentException("a password needs TLS");
+        }
+    }
+
+    /** The same without one controller; empty when it was the last. */
+    public Optional<ConnectionSettings> without(Address lost) {
+        List<Address> left = servers.stream().filter(a -> !a.equals(lost)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new ConnectionSettings(left, encryption, trust, login));
+    }
+}

@@ -1,0 +1,69 @@
+package io.calque.directory.connect;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** What a controller's refusals mean, and what to do about them. */
+final class Refusals {
+    private Refusals() {}
+
+    /** Throws when a result is not a success. */
+    static void check(LDAPResult result) throws LDAPException {
+        if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
+            throw new LDAPException(result);
+        }
+    }
+
+    static Finding tls(Address address, Trust trust, LDAPException e) {
+        String help = switch (trust) {
+            case Trust.Platform() ->
+                "give the domain's issuing authority with people.ldap.trust, and the controller's name as its certificate has it";
+            case Trust.Bundle(var file) ->
+                "check that " + file
+                        + " holds the authority that issued this certificate, and that the certificate has this name";
+            case Trust.Pinned(var pins) ->
+                "if the certificate was renewed, check the new fingerprint with whoever runs the controller and pin it";
+        };
+        return Finding.of(Code.CONTROLLER_NOT_TRUSTED, "no trusted TLS with " + address + ": " + reason(e))
+                .help(help);
+    }
+
+    static Finding login(Address address, Login login, LDAPException e) {
+        BindReason known = BindReason.in(e.getDiagnosticMessage());
+        String who = switch (login) {
+            case Login.Simple(var user, var password) -> user;
+            case Login.Kerberos k -> k.principal() == null ? "the ticket cache" : k.principal();
+        };
+        if (known != null) {
+            return Finding.of(Code.DIRECTORY_LOGIN_REFUSED, address + " refuses " + who + ": " + known.meaning())
+                    .help(known.help());
+        }
+        return Finding.of(Code.DIRECTORY_LOGIN_REFUSED, address + " refuses " + who + ": " + reason(e))
+                .help(
+                        switch (login) {
+                            case Login.Simple s ->
+                                "write the name as user@domain, DOMAIN\\user or a distinguished name, and check the password";
+                            case Login.Kerberos k ->
+                                "check the principal, the clock (at most 5 minutes off), and that the server's name is the one in its service name ldap/"
+                                        + address.host();
+                        });
+    }
+
+    /** The innermost reason that says something, on one line. */
+    static String reason(Throwable e) {
+        String best = e.getClass().getSimpleName();
+        for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
+            String message = t instanceof LDAPException l && l.getDiagnosticMessage() != null
+                    ? l.getDiagnosticMessage()
+                    : t.getMessage();
+            if (message != null && !message.isBlank()) {
+                best = message;
+            }
+        }
+        return best.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
+    }
+}

@@ -1,0 +1,58 @@
+package io.calque.directory.connect;
+
+import com.unboundid.util.ssl.PEMFileTrustManager;
+import com.unboundid.util.ssl.SSLUtil;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Place;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.ZoneOffset;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** TLS as the settings want it: versions 1.2 and 1.3, the trust that was chosen, nothing weaker. */
+final class Tls {
+    private Tls() {}
+
+    static SSLSocketFactory factory(Trust trust) {
+        try {
+            return switch (trust) {
+                case Trust.Platform() -> SSLContext.getDefault().getSocketFactory();
+                case Trust.Bundle(var file) ->
+                    new SSLUtil(new PEMFileTrustManager(file.toFile())).createSSLSocketFactory("TLS");
+                case Trust.Pinned(var pins) -> new SSLUtil(new PinnedTrust(pins)).createSSLSocketFactory("TLS");
+            };
+        } catch (GeneralSecurityException e) {
+            Finding finding = Finding.of(
+                    Code.CONTROLLER_NOT_TRUSTED, "the trusted certificates can't be read: " + Refusals.reason(e));
+            throw new Fault(
+                    trust instanceof Trust.Bundle(var file)
+                            ? finding.at(Place.of(file.toString()))
+                                    .help("give a PEM file with the issuing authority's certificate")
+                            : finding);
+        }
+    }
+
+    /** The negotiated version and whose certificate it is, until when. */
+    static String describe(@Nullable SSLSession session) {
+        if (session == null) {
+            return "encrypted";
+        }
+        try {
+            Certificate[] chain = session.getPeerCertificates();
+            if (chain.length > 0 && chain[0] instanceof X509Certificate shown) {
+                return session.getProtocol() + ", " + shown.getSubjectX500Principal() + ", valid until "
+                        + shown.getNotAfter().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+            }
+        } catch (SSLPeerUnverifiedException e) {
+            // Can't be: an unverified peer fails the handshake. The version is still worth telling.
+        }
+        return session.getProtocol();
+    }
+}

@@ -1,0 +1,89 @@
+package io.calque.directory.copy;
+
+import io.calque.directory.row.Guid;
+import io.calque.directory.row.PersonRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The frame of a person. */
+final class RowCodec {
+    private RowCodec() {}
+
+    static void write(PersonRow row, Encoder out) throws IOException {
+        out.fixed(row.guid().high());
+        out.fixed(row.guid().low());
+        out.text(row.dn());
+        for (List<String> values : row.values()) {
+            out.number(values.size());
+            for (String value : values) {
+                out.text(value);
+            }
+        }
+        out.number(row.groups().size());
+        for (int group : row.groups()) {
+            out.number(group);
+        }
+        out.end();
+    }
+
+    /** The frame of a person who is gone: the identity alone. */
+    static void writeGone(Guid guid, Encoder out) throws IOException {
+        out.fixed(guid.high());
+        out.fixed(guid.low());
+        out.end();
+    }
+
+    static Guid guid(Decoder in) throws DamagedCopyException {
+        return new Guid(in.fixed(), in.fixed());
+    }
+
+    /**
+     * The rest of a person's frame.
+     *
+     * @param width the number of attributes
+     * @param groups what each stored group index means now; -1 for a group that matters no more
+     */
+    @SuppressWarnings("unchecked") // an array of lists can't be made otherwise
+    static PersonRow row(Guid guid, Decoder in, int width, int[] groups) throws DamagedCopyException {
+        String dn = in.text();
+        List<String>[] values = (List<String>[]) new List<?>[width];
+        for (int i = 0; i < width; i++) {
+            values[i] = values(in);
+        }
+        int count = in.count();
+        if (count == 0) {
+            return new PersonRow(guid, dn, List.of(values), List.of());
+        }
+        List<Integer> memberships = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int stored = in.index(groups.length);
+            if (groups[stored] >= 0) {
+                memberships.add(groups[stored]);
+            }
+        }
+        memberships.sort(null);
+        return new PersonRow(guid, dn, List.of(values), List.copyOf(memberships));
+    }
+
+    private static List<String> values(Decoder in) throws DamagedCopyException {
+        int count = in.count();
+        if (count == 0) {
+            return List.of();
+        }
+        if (count == 1) {
+            return List.of(in.text());
+        }
+        String[] values = new String[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = in.text();
+        }
+        return List.of(values);
+    }
+
+    /** Groups that mean what they say. */
+    static int[] identity(int size) {
+        return IntStream.range(0, size).toArray();
+    }
+}

@@ -1,0 +1,131 @@
+package io.calque.directory.read;
+
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import io.calque.diagnostic.Finding;
+import io.calque.directory.connect.Session;
+import io.calque.directory.row.GroupTree;
+import io.calque.directory.row.GroupTree.Group;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the groups that rules name and all groups nested in them, level by level. The server's own rule for that
+ * (1.2.840.113556.1.4.1941) is not used: it scans, and takes minutes in a large domain.
+ */
+public final class GroupReader {
+    private static final List<String> ATTRIBUTES = List.of("sAMAccountName", "cn", "objectSid", "memberOf");
+    /** So many names fit well into one filter. */
+    private static final int BATCH = 50;
+
+    private final Session session;
+    private final String base;
+    private final @Nullable String domain;
+
+    /** Groups below {@code base}; {@code domain} is its short name, as in {@code DOMAIN\group}, null when it is not known. */
+    public GroupReader(Session session, String base, @Nullable String domain) {
+        this.session = session;
+        this.base = base;
+        this.domain = domain;
+    }
+
+    /**
+     * The tree of the groups that these names mean.
+     *
+     * @param names as rules write them: a name, {@code DOMAIN\name} or a distinguished name
+     * @param remarks hears of names that mean no group (CQ708) or several (CQ709)
+     */
+    public GroupTree tree(Collection<String> names, Consumer<Finding> remarks) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        GroupNames wanted = new GroupNames(domain, names);
+        List<SearchResultEntry> candidates = new ArrayList<>();
+        for (String dn : wanted.distinguished()) {
+            SearchResultEntry entry = session.entry(dn, ATTRIBUTES.toArray(String[]::new));
+            if (entry != null) {
+                candidates.add(entry);
+            }
+        }
+        search(wanted.plain(), n -> List.of(equal("sAMAccountName", n), equal("cn", n)), candidates::add);
+        wanted.match(candidates, remarks)
+                .forEach((name, entry) -> found.computeIfAbsent(GroupTree.key(entry.getDN()), k -> found(entry))
+                        .names
+                        .add(name));
+        List<String> level = found.values().stream().map(f -> f.entry.getDN()).toList();
+        while (!level.isEmpty()) {
+            List<String> next = new ArrayList<>();
+            search(level, dn -> List.of(equal("memberOf", dn)), entry -> {
+                if (found.putIfAbsent(GroupTree.key(entry.getDN()), found(entry)) == null) {
+                    next.add(entry.getDN());
+                }
+            });
+            level = next;
+        }
+        return tree(List.copyOf(found.values()));
+    }
+
+    private record Found(SearchResultEntry entry, List<String> names) {}
+
+    private static Found found(SearchResultEntry entry) {
+        return new Found(entry, new ArrayList<>());
+    }
+
+    private interface Match {
+        List<Filter> of(String value);
+    }
+
+    private void search(List<String> values, Match match, Consumer<SearchResultEntry> consumer) {
+        for (int from = 0; from < values.size(); from += BATCH) {
+            List<Filter> any = values.subList(from, Math.min(values.size(), from + BATCH)).stream()
+                    .flatMap(v -> match.of(v).stream())
+                    .toList();
+            Filter filter = Filter.createANDFilter(equal("objectClass", "group"), Filter.createORFilter(any));
+            new Pages(session, base, filter, ATTRIBUTES).each("groups", page -> page.forEach(consumer));
+        }
+    }
+
+    private static Filter equal(String attribute, String value) {
+        return Filter.createEqualityFilter(attribute, value);
+    }
+
+    private GroupTree tree(List<Found> found) {
+        Map<String, Integer> index = new LinkedHashMap<>();
+        found.forEach(f -> index.put(GroupTree.key(f.entry.getDN()), index.size()));
+        return new GroupTree(found.stream()
+                .map(f -> new Group(
+                        f.entry.getDN(),
+                        f.entry.getAttributeValue("sAMAccountName"),
+                        rid(f.entry.getAttributeValueBytes("objectSid")),
+                        f.names,
+                        memberOf(f.entry).stream()
+                                .map(dn -> index.get(GroupTree.key(dn)))
+                                .filter(Objects::nonNull)
+                                .sorted()
+                                .toList()))
+                .toList());
+    }
+
+    private List<String> memberOf(SearchResultEntry entry) {
+        if (Ranges.partial(entry, "memberOf")) {
+            return new Ranges(session).all(entry.getDN(), "memberOf");
+        }
+        String[] values = entry.getAttributeValues("memberOf");
+        return values == null ? List.of() : Arrays.asList(values);
+    }
+
+    /** The last sub-authority of a security identifier: four bytes, least significant first (MS-DTYP 2.4.2.2). */
+    private static @Nullable Long rid(byte @Nullable [] sid) {
+        return sid == null || sid.length < 12
+                ? null
+                : Integer.toUnsignedLong(
+                        ByteBuffer.wrap(sid).order(ByteOrder.LITTLE_ENDIAN).getInt(sid.length - 4));
+    }
+}

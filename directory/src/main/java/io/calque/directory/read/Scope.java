@@ -1,0 +1,36 @@
+package io.calque.directory.read;
+
+import com.unboundid.ldap.sdk.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to read.
+ *
+ * @param base the distinguished name below which they are; null for the whole domain
+ * @param filter what else they must match; null for nothing
+ * @param disabled whether disabled accounts are wanted too
+ */
+public record Scope(@Nullable String base, @Nullable Filter filter, boolean disabled) {
+    /** The rule by which Active Directory compares bits (MS-ADTS 3.1.1.3.4.4.1, LDAP_MATCHING_RULE_BIT_AND). */
+    private static final String BIT_AND = "1.2.840.113556.1.4.803";
+
+    /** The whole domain's enabled people. */
+    public static final Scope ALL = new Scope(null, null, false);
+
+    /** The scope as one filter: user accounts of people, not of computers or services that only look like them. */
+    public Filter people() {
+        List<Filter> parts = new ArrayList<>();
+        parts.add(Filter.createEqualityFilter("objectCategory", "person"));
+        parts.add(Filter.createEqualityFilter("objectClass", "user"));
+        if (!disabled) {
+            parts.add(Filter.createNOTFilter(
+                    Filter.createExtensibleMatchFilter("userAccountControl", BIT_AND, false, "2")));
+        }
+        if (filter != null) {
+            parts.add(filter);
+        }
+        return Filter.createANDFilter(parts);
+    }
+}

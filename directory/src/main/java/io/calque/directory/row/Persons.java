@@ -1,0 +1,82 @@
+package io.calque.directory.row;
+
+import io.calque.diagnostic.Place;
+import io.calque.people.Attributes;
+import io.calque.people.Fold;
+import io.calque.people.Identifiers;
+import io.calque.people.Person;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows into the people that rules are about. Not thread-safe. */
+public final class Persons {
+    private final @Nullable String domain;
+    private final Map<String, Integer> attributes = new HashMap<>();
+    private final List<Set<String>> names;
+    private final Map<List<Integer>, Set<String>> memberships = new HashMap<>();
+
+    /** People of rows of this layout and tree; {@code domain} is the short name of their domain, null where it is not known. */
+    public Persons(Layout layout, GroupTree tree, @Nullable String domain) {
+        this.domain = domain;
+        for (int i = 0; i < layout.attributes().size(); i++) {
+            attributes.put(layout.attributes().get(i).toLowerCase(Locale.ROOT), i);
+        }
+        this.names = tree.closures().stream().map(this::names).toList();
+    }
+
+    /** The person of a row. */
+    public Person person(PersonRow row, @Nullable Place place) {
+        Identifiers ids = new Identifiers(
+                domain,
+                row.value(Layout.SAM),
+                row.value(Layout.UPN),
+                row.value(Layout.SIP_ADDRESS),
+                row.value(Layout.DISPLAY_NAME),
+                row.dn());
+        return new Person(ids, Person.unitOf(row.dn()), groups(row), attributes(row), row.enabled(), place);
+    }
+
+    private Attributes attributes(PersonRow row) {
+        return name -> {
+            Integer exact = attributes.get(name);
+            Integer index = exact != null ? exact : attributes.get(name.toLowerCase(Locale.ROOT));
+            return index == null ? List.of() : row.values().get(index);
+        };
+    }
+
+    private Set<String> groups(PersonRow row) {
+        return row.groups().isEmpty() ? Set.of() : memberships.computeIfAbsent(row.groups(), this::all);
+    }
+
+    private Set<String> all(List<Integer> groups) {
+        Set<String> all = new HashSet<>();
+        groups.forEach(g -> all.addAll(names.get(g)));
+        return Set.copyOf(all);
+    }
+
+    /** Every name of a group and of those above it. */
+    private Set<String> names(List<GroupTree.Group> closure) {
+        Set<String> all = new HashSet<>();
+        for (GroupTree.Group group : closure) {
+            add(group.dn(), all);
+            group.names().forEach(name -> add(name, all));
+            if (group.sam() != null) {
+                add(group.sam(), all);
+                add(domain == null ? null : domain + "\\" + group.sam(), all);
+            }
+        }
+        return Set.copyOf(all);
+    }
+
+    private static void add(@Nullable String name, Set<String> names) {
+        String folded = Fold.text(name);
+        if (folded != null) {
+            names.add(folded);
+        }
+    }
+}

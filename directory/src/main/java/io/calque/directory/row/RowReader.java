@@ -1,0 +1,88 @@
+package io.calque.directory.row;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Entry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns directory entries into rows. Thread-safe. */
+public final class RowReader {
+    /** The attributes that rows are made of besides those of the layout. */
+    public static final String GUID = "objectGUID", MEMBER_OF = "memberOf", PRIMARY_GROUP = "primaryGroupID";
+
+    private final Layout layout;
+    private final Map<String, Integer> byDn;
+    private final Map<Long, Integer> byRid;
+
+    /** Rows of this layout, with memberships in this tree. */
+    public RowReader(Layout layout, GroupTree tree) {
+        this.layout = layout;
+        this.byDn = tree.byDn();
+        this.byRid = tree.byRid();
+    }
+
+    /** The attributes to ask for, and no others. */
+    public List<String> requested() {
+        List<String> all = new ArrayList<>(layout.attributes());
+        all.add(GUID);
+        if (!byDn.isEmpty()) {
+            all.add(MEMBER_OF);
+            all.add(PRIMARY_GROUP);
+        }
+        return List.copyOf(all);
+    }
+
+    /** The entry as a row; null when it has no identity. */
+    public @Nullable PersonRow row(Entry entry) {
+        byte[] guid = entry.getAttributeValueBytes(GUID);
+        return guid == null || guid.length != 16 ? null : row(entry, Guid.of(guid), List.of());
+    }
+
+    /**
+     * The entry as a row.
+     *
+     * @param guid its identity, for sources that have none of their own
+     * @param further memberships that the entry itself does not show, as names of groups
+     */
+    public PersonRow row(Entry entry, Guid guid, Collection<String> further) {
+        List<List<String>> values = new ArrayList<>(layout.attributes().size());
+        for (String name : layout.attributes()) {
+            Attribute attribute = entry.getAttribute(name);
+            values.add(attribute == null ? List.of() : List.of(attribute.getValues()));
+        }
+        return new PersonRow(guid, entry.getDN(), List.copyOf(values), memberships(entry, further));
+    }
+
+    private List<Integer> memberships(Entry entry, Collection<String> further) {
+        if (byDn.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> found = new TreeSet<>();
+        String[] direct = entry.getAttributeValues(MEMBER_OF);
+        if (direct != null) {
+            add(Arrays.asList(direct), found);
+        }
+        add(further, found);
+        Long primary = entry.getAttributeValueAsLong(PRIMARY_GROUP);
+        Integer index = primary == null ? null : byRid.get(primary);
+        if (index != null) {
+            found.add(index);
+        }
+        return List.copyOf(found);
+    }
+
+    private void add(Collection<String> names, Set<Integer> found) {
+        for (String name : names) {
+            Integer index = byDn.get(GroupTree.key(name));
+            if (index != null) {
+                found.add(index);
+            }
+        }
+    }
+}
