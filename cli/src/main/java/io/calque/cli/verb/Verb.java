@@ -29,6 +29,12 @@ public enum Verb {
             "show a person's effective policies, and every right with the gate that gives or refuses it",
             "calque explain contoso 'CONTOSO\\ann'",
             ExplainVerb::new),
+    /** A scenario, played. */
+    MEET(
+            "meet",
+            "play a scenario: who can do what in a session, and which gate refuses",
+            "calque meet three-standard-users.yaml",
+            MeetVerb::new),
     /** The plan. */
     PLAN(
             "plan",
