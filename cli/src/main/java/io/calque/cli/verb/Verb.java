@@ -13,6 +13,8 @@ public enum Verb {
             "make a new workspace with the five policies of the usual mix of licences",
             "calque new contoso",
             NewVerb::new),
+    /** Validation, proof, tests. */
+    CHECK("check", "validate everything, prove that rights given are licensed, run the tests", "calque check contoso", CheckVerb::new),
     /** The table of policies. */
     POLICIES(
             "policies",
@@ -37,12 +39,16 @@ public enum Verb {
             "show what would change on the server and why, and save it as a plan",
             "calque plan contoso -o contoso.plan",
             PlanVerb::new),
+    /** A plan as a script. */
+    SCRIPT("script", "write a plan as a PowerShell script that is safe to run twice", "calque script contoso.plan -o contoso.ps1", ScriptVerb::new),
     /** Observed against desired. */
     DRIFT(
             "drift",
             "compare what the server holds with what the workspace says",
             "calque drift contoso",
             DriftVerb::new),
+    /** The licence position. */
+    AUDIT("audit", "find the licence position: owned, held, needed, and why", "calque audit contoso --format html > audit.html", AuditVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
