@@ -12,6 +12,7 @@ import io.calque.people.PeopleSource;
 import io.calque.people.Person;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
+import io.calque.store.PoolFolder;
 import io.calque.workspace.PeopleSpec;
 import io.calque.workspace.ServerSpec;
 import io.calque.workspace.Workspace;
@@ -63,9 +64,7 @@ public final class Sources {
     public Observed observed() {
         return switch (workspace.server()) {
             case ServerSpec.Simulated _ ->
-                folder.file(POOL).isPresent()
-                        ? file(POOL, workspace.server().place())
-                        : SimulatedPool.fresh(workspace, this);
+                pool().load().orElseGet(() -> FreshPool.of(workspace, this));
             case ServerSpec.Observed(String file, Place place) -> file(file, place);
             case ServerSpec.Clixml(var _, Place place) -> throw notYet("the export of a server", place);
             case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);
@@ -75,10 +74,14 @@ public final class Sources {
     /** What the server held when that was written to a file; empty where the workspace asks a live server or nothing was written yet. */
     public Optional<Observed> stored() {
         return switch (workspace.server()) {
-            case ServerSpec.Simulated _ -> folder.file(POOL).isPresent() ? Optional.of(observed()) : Optional.empty();
+            case ServerSpec.Simulated _ -> pool().load();
             case ServerSpec.Observed _ -> Optional.of(observed());
             case ServerSpec.Clixml _, ServerSpec.Pool _ -> Optional.empty();
         };
+    }
+
+    private PoolFolder pool() {
+        return new PoolFolder(folder.path().resolve(".calque"));
     }
 
     private PeopleSource source(PeopleSpec spec) {
