@@ -15,8 +15,11 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
+import io.calque.plan.TrippedBrake;
 import io.calque.powershell.script.PlanScript;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -54,6 +57,10 @@ final class ApplyVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Plan plan = PlanFile.read(file, terminal);
+        TrippedBrake brake = plan.header().brake();
+        if (brake != null && !released && target != Target.SCRIPT) {
+            return refused(brake, terminal);
+        }
         return switch (target) {
             case SIMULATED -> simulated(plan, terminal);
             case SCRIPT -> script(plan, terminal);
@@ -61,6 +68,22 @@ final class ApplyVerb implements Action {
                 throw new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not apply plans to a live pool itself")
                         .help("Write the script with calque script, and run it where the management shell is"));
         };
+    }
+
+    /** A brake is an answer, not a failure: nothing is done, and somebody must say that it is meant. */
+    private Exit refused(TrippedBrake brake, Terminal terminal) {
+        Findings findings = new Findings();
+        findings.add(brake.finding().help("Review the plan; if it is meant, apply it with --release-brake"));
+        if (format.value() == Format.JSON) {
+            Json.line(terminal.out(), json -> json.putNull("run")
+                    .put("applied", 0L)
+                    .put("failed", 0L)
+                    .put("skipped", 0L)
+                    .put("inDoubt", 0L)
+                    .strings("failures", List.of())
+                    .objects("findings", findings.sorted(), Json::finding));
+        }
+        return FindingsOutput.tell(terminal, findings);
     }
 
     private Exit simulated(Plan plan, Terminal terminal) {
@@ -87,7 +110,7 @@ final class ApplyVerb implements Action {
                     .put("failed", 0L)
                     .put("skipped", plan.header().steps())
                     .put("inDoubt", 0L)
-                    .strings("failures", java.util.List.of())
+                    .strings("failures", List.of())
                     .put("script", output));
         } else {
             terminal.out().println("Nothing is applied yet: the steps are in " + Printable.of(output) + ".");
