@@ -53,7 +53,11 @@ class FindingsIndexTest {
             for (Code code : Code.values()) {
                 if (code.id().charAt(2) == digit) {
                     group.append("* [%s](%s.md): %s (%s)\n"
-                            .formatted(code.id(), code.id(), code.title(), code.severity().word()));
+                            .formatted(
+                                    code.id(),
+                                    code.id(),
+                                    code.title(),
+                                    code.severity().word()));
                 }
             }
             if (!group.isEmpty()) {

@@ -81,7 +81,8 @@ public final class Demo {
 
     /** Runs it. */
     public Outcome run() {
-        say("A sample company of " + number(company.people()) + " people: Unicode names, a few wrong licences, half of all without a grant.");
+        say("A sample company of " + number(company.people())
+                + " people: Unicode names, a few wrong licences, half of all without a grant.");
         say("");
         makeWorkspace();
         Folder folder = Folder.open(path, name);
@@ -95,7 +96,10 @@ public final class Demo {
         told("audit", "as found: " + excess(found));
         Plan plan = Planning.plan(sources, workspace, before, PlanOptions.DEFAULT, terminal, findings);
         PlanFile.write(plan, file("demo.plan"), terminal);
-        told("plan", number(plan.header().steps()) + " steps; " + number(plan.header().unchanged()) + " people stay as they are");
+        told(
+                "plan",
+                number(plan.header().steps()) + " steps; "
+                        + number(plan.header().unchanged()) + " people stay as they are");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
         RunResult run = new Applying(folder, terminal).run(plan, sources::observed, true);
@@ -108,7 +112,11 @@ public final class Demo {
         report(workspace, checking, found, plan, left, position, findings);
         told("report", "");
         closing(position);
-        return new Outcome(files, plan.header().steps(), left.header().steps(), position.excess().size());
+        return new Outcome(
+                files,
+                plan.header().steps(),
+                left.header().steps(),
+                position.excess().size());
     }
 
     private void makeWorkspace() {
@@ -117,7 +125,8 @@ public final class Demo {
                     .help("Name another folder: calque demo DIR"));
         }
         company.workspace().keySet().forEach(this::remove);
-        List.of(".gitignore", "people.csv", Sources.POOL, ".calque/pool.changes.jsonl").forEach(this::remove);
+        List.of(".gitignore", "people.csv", Sources.POOL, ".calque/pool.changes.jsonl")
+                .forEach(this::remove);
         NewWorkspace.write(path, company.workspace());
         SafeFile.writeText(path.resolve(MARK), "calque demo may write over this folder\n");
         SafeFile.write(path.resolve("people.csv"), out -> company.writePeople(out, terminal));

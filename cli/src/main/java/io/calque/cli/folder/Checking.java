@@ -65,7 +65,6 @@ public record Checking(Optional<Workspace> workspace, List<Finding> findings, lo
 
     /** Whether the proof was made and holds for every policy and persona. */
     public boolean proved() {
-        return workspace.isPresent()
-                && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return workspace.isPresent() && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

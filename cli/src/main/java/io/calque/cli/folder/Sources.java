@@ -63,8 +63,7 @@ public final class Sources {
     /** What the server holds now. */
     public Observed observed() {
         return switch (workspace.server()) {
-            case ServerSpec.Simulated _ ->
-                pool().load().orElseGet(() -> FreshPool.of(workspace, this));
+            case ServerSpec.Simulated _ -> pool().load().orElseGet(() -> FreshPool.of(workspace, this));
             case ServerSpec.Observed(String file, Place place) -> file(file, place);
             case ServerSpec.Clixml(var _, Place place) -> throw notYet("the export of a server", place);
             case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);

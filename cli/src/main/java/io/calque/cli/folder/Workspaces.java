@@ -46,7 +46,8 @@ public final class Workspaces {
         if (named != null) {
             return Optional.of(Folder.open(terminal.resolve(named), named));
         }
-        List<Path> candidates = around.stream().flatMap(Workspaces::withFoldersBelow).distinct().toList();
+        List<Path> candidates =
+                around.stream().flatMap(Workspaces::withFoldersBelow).distinct().toList();
         return candidates.stream()
                 .filter(folder -> Files.exists(folder.resolve(trace)))
                 .findFirst()

@@ -48,7 +48,10 @@ final class ApplyVerb implements Action {
     @Option(names = "--release-brake", description = "apply the plan although it trips a brake")
     private boolean released;
 
-    @Option(names = "--workspace", paramLabel = "DIR", description = "the workspace, where it can't be told from the plan")
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "the workspace, where it can't be told from the plan")
     private @Nullable String workspace;
 
     @Mixin
@@ -65,8 +68,9 @@ final class ApplyVerb implements Action {
             case SIMULATED -> simulated(plan, terminal);
             case SCRIPT -> script(plan, terminal);
             case POOL ->
-                throw new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not apply plans to a live pool itself")
-                        .help("Write the script with calque script, and run it where the management shell is"));
+                throw new Fault(
+                        Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not apply plans to a live pool itself")
+                                .help("Write the script with calque script, and run it where the management shell is"));
         };
     }
 
@@ -75,13 +79,15 @@ final class ApplyVerb implements Action {
         Findings findings = new Findings();
         findings.add(brake.finding().help("Review the plan; if it is meant, apply it with --release-brake"));
         if (format.value() == Format.JSON) {
-            Json.line(terminal.out(), json -> json.putNull("run")
-                    .put("applied", 0L)
-                    .put("failed", 0L)
-                    .put("skipped", 0L)
-                    .put("inDoubt", 0L)
-                    .strings("failures", List.of())
-                    .objects("findings", findings.sorted(), Json::finding));
+            Json.line(
+                    terminal.out(),
+                    json -> json.putNull("run")
+                            .put("applied", 0L)
+                            .put("failed", 0L)
+                            .put("skipped", 0L)
+                            .put("inDoubt", 0L)
+                            .strings("failures", List.of())
+                            .objects("findings", findings.sorted(), Json::finding));
         }
         return FindingsOutput.tell(terminal, findings);
     }
@@ -105,13 +111,15 @@ final class ApplyVerb implements Action {
         String output = file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
         SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
-            Json.line(terminal.out(), json -> json.putNull("run")
-                    .put("applied", 0L)
-                    .put("failed", 0L)
-                    .put("skipped", plan.header().steps())
-                    .put("inDoubt", 0L)
-                    .strings("failures", List.of())
-                    .put("script", output));
+            Json.line(
+                    terminal.out(),
+                    json -> json.putNull("run")
+                            .put("applied", 0L)
+                            .put("failed", 0L)
+                            .put("skipped", plan.header().steps())
+                            .put("inDoubt", 0L)
+                            .strings("failures", List.of())
+                            .put("script", output));
         } else {
             terminal.out().println("Nothing is applied yet: the steps are in " + Printable.of(output) + ".");
         }
@@ -125,9 +133,12 @@ final class ApplyVerb implements Action {
                 .put("skipped", result.skipped())
                 .put("inDoubt", result.inDoubt())
                 .put("pending", result.pending())
-                .objects("failures", result.failures(), (failure, f) -> f.put("id", failure.id())
-                        .put("subject", failure.subject())
-                        .put("reason", failure.reason()));
+                .objects(
+                        "failures",
+                        result.failures(),
+                        (failure, f) -> f.put("id", failure.id())
+                                .put("subject", failure.subject())
+                                .put("reason", failure.reason()));
     }
 
     private static void print(RunResult result, Terminal terminal) {

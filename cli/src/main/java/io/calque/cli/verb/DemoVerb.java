@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 /** Shows the whole chain on a sample company. */
 @CommandLine.Command
 final class DemoVerb implements Action {
-    @Parameters(paramLabel = "DIR", arity = "0..1", description = "the folder to write; calque-demo where none is given")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "the folder to write; calque-demo where none is given")
     private String folder = "calque-demo";
 
     @Option(names = "--people", paramLabel = "N", description = "how many people the company has; 1000 where not given")
@@ -31,14 +34,17 @@ final class DemoVerb implements Action {
             throw new Fault(Finding.of(Code.USAGE, "a company of " + people + " people can't be shown")
                     .help("--people takes 1 to " + SampleCompany.MOST));
         }
-        Demo.Outcome outcome = new Demo(terminal, folder, new SampleCompany(people), format.value() == Format.TEXT).run();
+        Demo.Outcome outcome =
+                new Demo(terminal, folder, new SampleCompany(people), format.value() == Format.TEXT).run();
         if (format.value() == Format.JSON) {
-            Json.line(terminal.out(), json -> json.put("workspace", folder)
-                    .put("people", (long) people)
-                    .put("steps", outcome.steps())
-                    .put("drifted", outcome.differences())
-                    .put("excess", outcome.excess())
-                    .strings("files", outcome.files()));
+            Json.line(
+                    terminal.out(),
+                    json -> json.put("workspace", folder)
+                            .put("people", (long) people)
+                            .put("steps", outcome.steps())
+                            .put("drifted", outcome.differences())
+                            .put("excess", outcome.excess())
+                            .strings("files", outcome.files()));
         }
         return Exit.DONE;
     }

@@ -60,11 +60,11 @@ final class GrantVerb implements Action {
         Findings findings = new Findings();
         Path list = terminal.resolve(people);
         if (!Files.isRegularFile(list)) {
-            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
+            throw new Fault(
+                    Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
         }
         Optional<NameList> names = NameList.read(people, () -> Files.newInputStream(list), domain, findings);
-        GrantPlanner planner =
-                new GrantPlanner(workspace, new Sources(open, workspace, terminal).observed(), findings);
+        GrantPlanner planner = new GrantPlanner(workspace, new Sources(open, workspace, terminal).observed(), findings);
         Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
                 .orElseThrow(() -> new Fault(findings.sorted()));
         return PlanAnswer.give(plan, open, output, format.value(), findings, terminal);

@@ -2,15 +2,11 @@ package io.calque.cli.verb;
 
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Planning;
-import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
-import io.calque.plan.PlanWriter;
-import io.calque.plan.TrippedBrake;
 import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -36,7 +36,8 @@ final class ScriptVerb implements Action {
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),
-                    json -> json.put("script", output).put("steps", plan.header().steps()));
+                    json -> json.put("script", output)
+                            .put("steps", plan.header().steps()));
         } else {
             terminal.out()
                     .println(PlanText.number(plan.header().steps()) + " steps are in " + Printable.of(output)

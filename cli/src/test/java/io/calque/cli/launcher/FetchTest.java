@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Fetches a small stand-in for a JDK by {@code scripts/jdk.sh}, from a file. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "scripts/jdk.sh is for POSIX shells; Windows has scripts/jdk.ps1")
 class FetchTest {
-    private static final Path SCRIPT = Path.of("../scripts/jdk.sh").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("../scripts/jdk.sh").toAbsolutePath().normalize();
 
     @TempDir
     private Path folder = Path.of("");
@@ -42,7 +43,8 @@ class FetchTest {
     }
 
     @Test
-    void what_the_table_promises_is_unpacked_into_the_cache() throws IOException, InterruptedException, NoSuchAlgorithmException {
+    void what_the_table_promises_is_unpacked_into_the_cache()
+            throws IOException, InterruptedException, NoSuchAlgorithmException {
         Ended ended = fetch(archive.toUri().toString(), sum(archive));
         assertThat(ended.status()).as(ended.said()).isZero();
         assertThat(cached()).containsExactly("temurin");
@@ -78,7 +80,9 @@ class FetchTest {
         List<String> rows = Files.readAllLines(SCRIPT.resolveSibling("jdk.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
-        assertThat(rows).hasSizeGreaterThan(5).allMatch(row -> row.matches("[a-z-]+\\t[a-z0-9]+\\thttps://\\S+\\t[0-9a-f]{64}"));
+        assertThat(rows)
+                .hasSizeGreaterThan(5)
+                .allMatch(row -> row.matches("[a-z-]+\\t[a-z0-9]+\\thttps://\\S+\\t[0-9a-f]{64}"));
     }
 
     private Ended fetch(String address, String sum) throws IOException, InterruptedException {
@@ -86,7 +90,9 @@ class FetchTest {
     }
 
     private Ended run(String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Process process = builder.start();
         process.getOutputStream().close();
@@ -100,7 +106,9 @@ class FetchTest {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(cache)) {
-            return inside.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return inside.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
