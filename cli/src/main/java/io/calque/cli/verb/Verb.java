@@ -37,6 +37,12 @@ public enum Verb {
             "compare what the server holds with what the workspace says",
             "calque drift contoso",
             DriftVerb::new),
+    /** The directory, step by step. */
+    DIRECTORY(
+            "directory",
+            "try the connection to the directory step by step, and say what to do about the step that fails",
+            "calque directory contoso",
+            DirectoryVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
