@@ -7,6 +7,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.directory.ldif.LdifPeople;
 import io.calque.people.CsvPeople;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
@@ -87,8 +88,8 @@ public final class Sources {
     private PeopleSource source(PeopleSpec spec) {
         return switch (spec) {
             case PeopleSpec.Csv(String file, Place place) -> new CsvPeople(file, folder.require(file, place));
-            case PeopleSpec.Ldif(var _, Place place) -> throw notYet("an LDIF file", place);
-            case PeopleSpec.Ldap(var _, Place place) -> throw notYet("a directory", place);
+            case PeopleSpec.Ldif(String file, Place place) -> new LdifPeople(file, folder.require(file, place), null);
+            case PeopleSpec.Ldap ldap -> Directories.people(ldap, folder.path(), terminal);
         };
     }
 

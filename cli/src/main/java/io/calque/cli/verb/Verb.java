@@ -61,6 +61,12 @@ public enum Verb {
             DriftVerb::new),
     /** The licence position. */
     AUDIT("audit", "find the licence position: owned, held, needed, and why", "calque audit contoso --format html > audit.html", AuditVerb::new),
+    /** The directory, step by step. */
+    DIRECTORY(
+            "directory",
+            "try the connection to the directory step by step, and say what to do about the step that fails",
+            "calque directory contoso",
+            DirectoryVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
