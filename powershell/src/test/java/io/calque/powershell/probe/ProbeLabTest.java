@@ -100,6 +100,10 @@ class ProbeLabTest {
     }
 
     private static String text(List<ProbeStep> steps, Layer layer) {
-        return steps.get(layer.ordinal()).text();
+        return steps.stream()
+                .filter(step -> step.layer() == layer)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 }
