@@ -55,6 +55,30 @@ public enum Code {
     SETTING_OUT_OF_RANGE(204, ERROR, "value out of range"),
     /** A policy has a name that the server would refuse or read as something else. */
     POLICY_NAME(205, ERROR, "name that the server would refuse"),
+    /** A policy or persona gives a right that the licences do not cover, and a setting could deny it. */
+    UNLICENSED_RIGHT(301, ERROR, "right without a licence"),
+    /** A policy or persona gives a right that the licences do not cover, and the product version can't deny it. */
+    RIGHT_WITHOUT_SWITCH(302, WARNING, "right without a licence that no setting denies"),
+    /** A policy or persona leaves out rights that the licences cover. */
+    RIGHT_NOT_GIVEN(303, INFO, "licensed right that is not given"),
+    /** Meetings of a policy are too small for a group chat. */
+    GROUP_CHAT_BROKEN(304, WARNING, "group chat broken by the size of meetings"),
+    /** A policy takes files in group chats away with data collaboration. */
+    GROUP_FILES_BROKEN(305, WARNING, "files in group chats broken by data collaboration"),
+    /** Data collaboration leaves whiteboards, polls or slides open to people without the licence. */
+    DATA_COLLABORATION_OPEN(306, WARNING, "data collaboration opens more than files"),
+    /** Global or a site's policy gives Enterprise rights to whoever has no grant. */
+    GENEROUS_FALLBACK(307, WARNING, "Enterprise rights for whoever has no grant"),
+    /** Enterprise Voice or remote call control without Plus. */
+    VOICE_WITHOUT_PLUS(308, ERROR, "telephony without Plus"),
+    /** A voice policy lets people without Enterprise Voice name delegates. */
+    DELEGATION_WITHOUT_VOICE(309, INFO, "delegation without Enterprise Voice"),
+    /** Enterprise or Plus without Standard. */
+    LICENCE_WITHOUT_STANDARD(310, ERROR, "licence without Standard"),
+    /** A licence rule that the workspace decides itself changes what is found. */
+    DECISION_COUNTS(311, INFO, "the workspace's own licence rule counts"),
+    /** A word that names no right of this product version. */
+    UNKNOWN_RIGHT(379, ERROR, "unknown right"),
     /** A test of the workspace does not hold. */
     TEST_FAILED(380, ERROR, "policy test failed"),
     /** A test of the workspace expects nothing. */
@@ -67,6 +91,14 @@ public enum Code {
     NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
     /** Two exceptions name one person. */
     SECOND_EXCEPTION(404, ERROR, "second exception for one person"),
+    /** A user policy that no rule or exception leads to. */
+    UNUSED_POLICY(411, WARNING, "policy that no rule uses"),
+    /** Personas that no rule or exception gives to anybody. */
+    UNUSED_PERSONA(412, INFO, "persona that no rule uses"),
+    /** A rule that never decides. */
+    RULE_NEVER_MATCHES(413, WARNING, "rule that never matches"),
+    /** Two user policies in which every setting is the same. */
+    EQUAL_POLICIES(414, WARNING, "two policies that are equal"),
     /** A person of the source is no user of the server. */
     NOT_ON_SERVER(501, INFO, "person is not on the server"),
     /** A person of the source may be any of several users of the server. */
@@ -83,6 +115,20 @@ public enum Code {
     PLAN_FILE(507, ERROR, "not a plan"),
     /** A plan does more than the workspace allows. */
     BRAKE(508, ERROR, "brake tripped"),
+    /** A saved plan no longer fits the server. */
+    PLAN_STALE(601, ERROR, "plan no longer fits the server"),
+    /** A run that is not there, or one of another plan. */
+    UNKNOWN_RUN(602, ERROR, "no such run"),
+    /** The journal of a run was changed or damaged after it was written. */
+    JOURNAL_BROKEN(603, ERROR, "journal broken"),
+    /** Another process works on the run. */
+    RUN_BUSY(604, ERROR, "run in use"),
+    /** A step of a run can't be taken back wholly. */
+    UNDO_PARTLY(605, WARNING, "can't be undone wholly"),
+    /** Somebody changed after a run what the run had changed. */
+    CHANGED_SINCE(606, WARNING, "changed since the run"),
+    /** The target can't be used, or stopped answering. */
+    TARGET_LOST(607, ERROR, "target does not answer"),
     /** A domain controller's name has no address. */
     CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
     /** Nothing answers on a domain controller's port. */

@@ -163,7 +163,7 @@ public final class PoliciesReader {
                 findings.add(Finding.of(
                                 outOfRange ? Code.SETTING_OUT_OF_RANGE : Code.SETTING_TYPE,
                                 setting.name() + " " + problem)
-                        .help(help)
+                        .help(help == null && outOfRange ? setting.disputed() : help)
                         .at(place));
                 yield Optional.empty();
             }

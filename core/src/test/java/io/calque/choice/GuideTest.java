@@ -1,9 +1,11 @@
 package io.calque.choice;
 
 import static io.calque.choice.ArticlePolicies.AUDIO;
+import static io.calque.choice.ArticlePolicies.AUDIO_VIDEO;
 import static io.calque.choice.ArticlePolicies.DIAL_IN;
 import static io.calque.choice.ArticlePolicies.FIVE;
 import static io.calque.choice.ArticlePolicies.STD;
+import static io.calque.choice.ArticlePolicies.UNRECORDED;
 import static io.calque.choice.ArticlePolicies.licensing;
 import static io.calque.choice.ArticlePolicies.policy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,13 +73,18 @@ class GuideTest {
     @Test
     void a_name_that_is_taken_is_not_given_again() {
         List<Policy> policies = List.of(
-                policy("ENT_CAL_NOREC_AudioVideo", "AllowIPVideo=False"),
-                policy("Other", "AllowConferenceRecording=True"));
+                STD, policy("ENT_CAL_NOREC_AudioVideo_PSTN", "AllowIPVideo=False"), AUDIO_VIDEO, DIAL_IN, UNRECORDED);
 
-        assertThat(end(Guide.over(licensing(ProductVersion.LYNC_2010), policies), "audio and video", "no"))
+        assertThat(end(
+                        Guide.over(licensing(ProductVersion.LYNC_2010), policies),
+                        "yes",
+                        "audio and video",
+                        "no",
+                        "yes"))
                 .isInstanceOfSatisfying(
                         Guide.Step.NoneFits.class,
-                        none -> assertThat(none.policy().identity().name()).isEqualTo("ENT_CAL_NOREC_AudioVideo_2"));
+                        none -> assertThat(none.policy().identity().name())
+                                .isEqualTo("ENT_CAL_NOREC_AudioVideo_PSTN_2"));
     }
 
     @Test

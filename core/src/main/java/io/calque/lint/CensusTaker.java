@@ -1,0 +1,78 @@
+package io.calque.lint;
+
+import io.calque.assign.Persona;
+import io.calque.assign.PersonalException;
+import io.calque.assign.Rule;
+import io.calque.licence.Licence;
+import io.calque.people.NameMap;
+import io.calque.people.Person;
+import io.calque.state.UserState;
+import io.calque.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts people as they pass: a million need no memory. Not thread-safe. */
+public final class CensusTaker implements Consumer<Person> {
+    private final List<Rule> rules;
+    private final NameMap<PersonalException> exceptions;
+    private final NameMap<UserState> remoteControlled;
+    private final long[] means;
+    private final long[] decides;
+    private long people;
+    private long withoutGrant;
+    private long withoutPlus;
+
+    /**
+     * A counter.
+     *
+     * @param today the day on which exceptions must still hold
+     * @param users the server's users, where known
+     */
+    public CensusTaker(Workspace workspace, LocalDate today, List<UserState> users) {
+        rules = workspace.rules();
+        exceptions = new NameMap<>(workspace.exceptions().stream()
+                .filter(exception -> exception.holdsOn(today))
+                .toList());
+        remoteControlled = new NameMap<>(users.stream()
+                .filter(user -> user.account().enabled() && user.account().remoteCallControl())
+                .toList());
+        means = new long[rules.size()];
+        decides = new long[rules.size()];
+    }
+
+    @Override
+    public void accept(Person person) {
+        people++;
+        PersonalException exception = exceptions.find(person.ids());
+        Persona persona = exception == null ? null : exception.persona();
+        for (int i = 0; i < means.length; i++) {
+            if (rules.get(i).when().matches(person)) {
+                means[i]++;
+                if (persona == null) {
+                    persona = rules.get(i).persona();
+                    decides[i]++;
+                }
+            }
+        }
+        withoutGrant += persona == null || !Census.grants(persona) ? 1 : 0;
+        withoutPlus += holdsPlus(persona) || remoteControlled.find(person.ids()) == null ? 0 : 1;
+    }
+
+    /** What was counted. */
+    public Census census() {
+        return new Census(
+                people,
+                IntStream.range(0, means.length)
+                        .mapToObj(i -> new Census.RuleCount(means[i], decides[i]))
+                        .toList(),
+                withoutGrant,
+                withoutPlus);
+    }
+
+    private static boolean holdsPlus(@Nullable Persona persona) {
+        return persona != null && persona.licences().holds(Licence.PLUS);
+    }
+}

@@ -1,0 +1,68 @@
+package io.calque.lint;
+
+import io.calque.catalogue.Value;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.licence.Condition;
+import io.calque.policy.GateState;
+import io.calque.policy.Gates;
+import io.calque.policy.Licensing;
+import io.calque.policy.Verdict;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The proof: a right is given that the licences do not cover, and a setting could deny it. */
+final class UnlicensedRight implements LintRule {
+    @Override
+    public Code code() {
+        return Code.UNLICENSED_RIGHT;
+    }
+
+    @Override
+    public Stream<Finding> check(Inspection inspection) {
+        Licensing licensing = inspection.licensing();
+        return inspection.promises().stream().flatMap(promise -> {
+            List<Verdict> excess = promise.excess(licensing).stream()
+                    .filter(v -> !switches(v, promise, licensing).isEmpty() && !VoiceWithoutPlus.tells(v))
+                    .toList();
+            Set<Condition> only = excess.stream()
+                    .map(v -> switches(v, promise, licensing))
+                    .filter(list -> list.size() == 1)
+                    .map(List::getFirst)
+                    .collect(Collectors.toSet());
+            return excess.stream().map(v -> tell(promise, v, culprit(switches(v, promise, licensing), only)));
+        });
+    }
+
+    private static List<Condition> switches(Verdict verdict, Promise promise, Licensing licensing) {
+        return licensing.switches(verdict.entitlement(), promise.licences());
+    }
+
+    /** One setting that closes several rights is named for all of them. */
+    private static Condition culprit(List<Condition> switches, Set<Condition> only) {
+        return switches.stream().filter(only::contains).findFirst().orElse(switches.getFirst());
+    }
+
+    private Finding tell(Promise promise, Verdict verdict, Condition condition) {
+        GateState gate = verdict.gates().stream()
+                .filter(g -> g.condition().equals(condition))
+                .findFirst()
+                .orElseThrow();
+        String setting = condition.setting().name();
+        String of = promise.declared().isPresent() ? "" : " in " + gate.identity();
+        Finding finding = Finding.of(
+                        code(),
+                        promise.title() + " gives '" + Promise.label(verdict) + "' to people with " + promise.licences()
+                                + ": " + setting + " is " + gate.value() + of + ", and the right needs "
+                                + verdict.entitlement().need())
+                .help(Gates.closing(condition)
+                        .map(Value::print)
+                        .map(value -> "Set " + setting + " to " + value + ", or give these people "
+                                + verdict.entitlement().need().missing(promise.licences()))
+                        .orElse(null))
+                .because(promise.witness(verdict, gate));
+        return promise.tell(finding, condition);
+    }
+}

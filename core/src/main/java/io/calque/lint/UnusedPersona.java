@@ -1,0 +1,40 @@
+package io.calque.lint;
+
+import io.calque.assign.Persona;
+import io.calque.assign.PersonalException;
+import io.calque.assign.Rule;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Personas that neither a rule nor an exception gives to anybody. */
+final class UnusedPersona implements LintRule {
+    @Override
+    public Code code() {
+        return Code.UNUSED_PERSONA;
+    }
+
+    @Override
+    public Stream<Finding> check(Inspection inspection) {
+        List<Persona> used = used(inspection).toList();
+        List<Persona> unused = inspection.workspace().personas().values().stream()
+                .filter(persona -> !used.contains(persona))
+                .toList();
+        return unused.isEmpty()
+                ? Stream.of()
+                : Stream.of(Finding.of(
+                                code(),
+                                "no rule or exception gives anybody the personas "
+                                        + unused.stream().map(Persona::name).collect(Collectors.joining(", ")))
+                        .at(unused.getFirst().place()));
+    }
+
+    /** The personas that somebody may get. */
+    static Stream<Persona> used(Inspection inspection) {
+        return Stream.concat(
+                inspection.workspace().rules().stream().map(Rule::persona),
+                inspection.workspace().exceptions().stream().map(PersonalException::persona));
+    }
+}
