@@ -51,6 +51,12 @@ public enum Verb {
             DriftVerb::new),
     /** The licence position. */
     AUDIT("audit", "find the licence position: owned, held, needed, and why", "calque audit contoso --format html > audit.html", AuditVerb::new),
+    /** A live endpoint, looked at. */
+    PROBE(
+            "probe",
+            "look at a live endpoint, layer by layer, and say what to do next; reads only",
+            "calque probe https://pool.contoso.com/OcsPowershell --user 'CONTOSO\\admin'",
+            ProbeVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
