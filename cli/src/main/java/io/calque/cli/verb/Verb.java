@@ -67,6 +67,12 @@ public enum Verb {
             "try the connection to the directory step by step, and say what to do about the step that fails",
             "calque directory contoso",
             DirectoryVerb::new),
+    /** A live endpoint, looked at. */
+    PROBE(
+            "probe",
+            "look at a live endpoint, layer by layer, and say what to do next; reads only",
+            "calque probe https://pool.contoso.com/OcsPowershell --user 'CONTOSO\\admin'",
+            ProbeVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
