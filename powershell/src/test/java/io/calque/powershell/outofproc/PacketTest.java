@@ -32,7 +32,10 @@ class PacketTest {
             assertThat(back.kind()).isEqualTo(kind);
             assertThat(back.guid()).isEqualTo(PID);
         }
-        assertThat(Packet.read(Packet.data(PID, Stream.HOST_REPLY, new byte[] {9}).line()).data()).containsExactly(9);
+        assertThat(Packet.read(Packet.data(PID, Stream.HOST_REPLY, new byte[] {9})
+                                .line())
+                        .data())
+                .containsExactly(9);
     }
 
     @ParameterizedTest

@@ -66,7 +66,8 @@ class FragmentsTest {
     void a_length_alone_reserves_no_memory() {
         Reassembly reassembly = new Reassembly();
 
-        assertThat(reassembly.accept(header(1, 0, true, true, Reassembly.MAX_MESSAGE))).isEmpty();
+        assertThat(reassembly.accept(header(1, 0, true, true, Reassembly.MAX_MESSAGE)))
+                .isEmpty();
         assertThat(reassembly.isBroken()).isTrue();
     }
 

@@ -24,14 +24,16 @@ import org.junit.jupiter.api.Test;
 
 /** The server's side is written out here from the specification, with none of the code under test (MS-PSRP 2.2.2.3 and 2.2.2.4). */
 class KeyExchangeTest {
-    private static final byte[] AES = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+    private static final byte[] AES =
+            HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
 
     @Test
     void the_public_key_has_the_shape_of_a_publickeyblob() {
         byte[] blob = Base64.getDecoder().decode(new KeyExchange().publicKey());
 
         assertThat(blob).hasSize(16 + 4 + 256);
-        assertThat(HexFormat.of().formatHex(blob, 0, 20)).isEqualTo("06020000" + "00a40000" + "52534131" + "00080000" + "01000100");
+        assertThat(HexFormat.of().formatHex(blob, 0, 20))
+                .isEqualTo("06020000" + "00a40000" + "52534131" + "00080000" + "01000100");
         assertThat(modulus(blob).bitLength()).isEqualTo(2_048);
     }
 
@@ -43,7 +45,8 @@ class KeyExchangeTest {
         Obj sealed = (Obj) Secrets.sealed(value, keys);
 
         assertThat(sealed.property("Other")).contains(CliXml.of(1));
-        Primitive.SecureString pin = (Primitive.SecureString) sealed.property("Pin").orElseThrow();
+        Primitive.SecureString pin =
+                (Primitive.SecureString) sealed.property("Pin").orElseThrow();
         Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
         cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(AES, "AES"), new IvParameterSpec(new byte[16]));
         assertThat(new String(cipher.doFinal(Base64.getDecoder().decode(pin.encrypted())), StandardCharsets.UTF_16LE))

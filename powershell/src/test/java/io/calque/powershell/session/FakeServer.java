@@ -104,14 +104,16 @@ final class FakeServer implements Transport {
     }
 
     private void take(String stream, byte[] fragments) {
-        for (byte[] bytes : incoming.computeIfAbsent(stream, _ -> new Reassembly()).accept(fragments)) {
+        for (byte[] bytes :
+                incoming.computeIfAbsent(stream, _ -> new Reassembly()).accept(fragments)) {
             Message message = Message.decode(bytes);
             MessageType type = message.type().orElseThrow();
             arrived.add(type);
             switch (type) {
                 case SESSION_CAPABILITY ->
                     pool(MessageType.SESSION_CAPABILITY, Obj.bag(new Property("protocolversion", protocol)));
-                case INIT_RUNSPACEPOOL -> pool(MessageType.RUNSPACEPOOL_STATE, Obj.bag(Property.of("RunspaceState", 2)));
+                case INIT_RUNSPACEPOOL ->
+                    pool(MessageType.RUNSPACEPOOL_STATE, Obj.bag(Property.of("RunspaceState", 2)));
                 case GET_AVAILABLE_RUNSPACES -> {
                     if (!silent) {
                         pool(MessageType.RUNSPACE_AVAILABILITY, message.body().orElseThrow());

@@ -38,9 +38,10 @@ class SessionTest {
 
         Outcome outcome = open().run(CALL);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(
-                        done.results().output())
-                .containsExactly(CliXml.of("a"), CliXml.of("b")));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.results().output()).containsExactly(CliXml.of("a"), CliXml.of("b")));
         assertThat(server.steps).contains(Step.RELEASE);
     }
 
@@ -57,7 +58,8 @@ class SessionTest {
 
     @Test
     void a_pipeline_that_fails_is_refused_with_the_reason_and_what_came_before() {
-        Obj record = Obj.bag(Property.of("FullyQualifiedErrorId", "Bad,Set-It"), Property.of("ErrorDetails_Message", "no"));
+        Obj record =
+                Obj.bag(Property.of("FullyQualifiedErrorId", "Bad,Set-It"), Property.of("ErrorDetails_Message", "no"));
         server.answers = List.of(
                 FakeServer.output("a"),
                 FakeServer.message(
@@ -82,7 +84,9 @@ class SessionTest {
         server.answers = List.of(FakeServer.state(4));
 
         assertThat(session.run(CALL)).isInstanceOf(Outcome.Done.class);
-        assertThat(server.arrived).filteredOn(MessageType.CREATE_PIPELINE::equals).hasSize(1);
+        assertThat(server.arrived)
+                .filteredOn(MessageType.CREATE_PIPELINE::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -125,8 +129,9 @@ class SessionTest {
         server.answers = List.of(FakeServer.output("granted ann"));
         Session session = open();
 
-        Outcome outcome = session.run(CALL.within(PATIENCE), event -> server.failures.put(
-                Step.RECEIVE, new TransportException.MaybeSent("cut", null)));
+        Outcome outcome = session.run(
+                CALL.within(PATIENCE),
+                event -> server.failures.put(Step.RECEIVE, new TransportException.MaybeSent("cut", null)));
 
         assertThat(outcome).isEqualTo(new Outcome.Unknown(Shell.SILENT, "cut", Results.NONE));
     }
@@ -141,15 +146,16 @@ class SessionTest {
     void an_answer_that_breaks_the_protocol_leaves_the_end_unknown() {
         server.answers = List.of(FakeServer.message(MessageType.RUNSPACEPOOL_STATE, CliXml.nil()));
 
-        assertThat(open().run(CALL)).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> assertThat(
-                        unknown.reason())
-                .contains("RUNSPACEPOOL_STATE"));
+        assertThat(open().run(CALL))
+                .isInstanceOfSatisfying(
+                        Outcome.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).contains("RUNSPACEPOOL_STATE"));
     }
 
     @Test
     void messages_of_a_later_protocol_are_passed_over() {
-        Message novel = new Message(
-                Message.CLIENT, 0x0004_9999, NetGuid.ZERO, NetGuid.ZERO, Optional.of(CliXml.of("later")));
+        Message novel =
+                new Message(Message.CLIENT, 0x0004_9999, NetGuid.ZERO, NetGuid.ZERO, Optional.of(CliXml.of("later")));
         server.answers = List.of(novel, FakeServer.state(1), FakeServer.state(99), FakeServer.state(4));
 
         assertThat(open().run(CALL)).isInstanceOf(Outcome.Done.class);
@@ -161,11 +167,16 @@ class SessionTest {
 
         Outcome outcome = open().run(CALL);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(
-                        done.results().hostCalls())
-                .containsExactly(
-                        new PipelineEvent.HostCall("ReadLine", true), new PipelineEvent.HostCall("WriteLine1", false)));
-        assertThat(server.arrived).filteredOn(MessageType.PIPELINE_HOST_RESPONSE::equals).hasSize(1);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.results().hostCalls())
+                                .containsExactly(
+                                        new PipelineEvent.HostCall("ReadLine", true),
+                                        new PipelineEvent.HostCall("WriteLine1", false)));
+        assertThat(server.arrived)
+                .filteredOn(MessageType.PIPELINE_HOST_RESPONSE::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -234,7 +245,10 @@ class SessionTest {
                 MessageType.PIPELINE_HOST_CALL,
                 Obj.bag(
                         new Property("ci", CliXml.of(1L)),
-                        new Property("mi", Obj.enumeration("System.Management.Automation.Remoting.RemoteHostMethodId", "m", method)),
+                        new Property(
+                                "mi",
+                                Obj.enumeration(
+                                        "System.Management.Automation.Remoting.RemoteHostMethodId", "m", method)),
                         new Property("mp", CliXml.list(List.of()))));
     }
 }
