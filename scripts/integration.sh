@@ -11,6 +11,12 @@ if [ -z "${CALQUE_LAB:-}" ] && [ -r ../shared/lab/ps-lab.tar.xz ] && [ "$(uname 
 fi
 export CALQUE_LAB=${CALQUE_LAB:-}
 
+# The product's cmdlets with their parameters, from its reference.
+if [ -z "${CALQUE_CMDLETS:-}" ] && [ -r ../shared/lab/cmdlets.json ]; then
+    CALQUE_CMDLETS=$(cd ../shared/lab && pwd)/cmdlets.json
+fi
+export CALQUE_CMDLETS=${CALQUE_CMDLETS:-}
+
 # Recorded exchanges with real PowerShell endpoints.
 if [ -z "${CALQUE_RECORDINGS:-}" ] && [ -d ../shared/psrp/recordings ]; then
     CALQUE_RECORDINGS=$(cd ../shared/psrp/recordings && pwd)

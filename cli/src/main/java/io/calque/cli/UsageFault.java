@@ -63,9 +63,7 @@ final class UsageFault {
                 .toList();
         return finding(
                 "unknown option '" + name + "'",
-                near(name, names)
-                        .map(near -> "Did you mean '" + near + "'?")
-                        .orElse(more));
+                near(name, names).map(near -> "Did you mean '" + near + "'?").orElse(more));
     }
 
     /** What was begun, else what was mistyped. */

@@ -149,6 +149,24 @@ public enum Code {
     PASSWORD_WITHOUT_TLS(717, ERROR, "password without TLS"),
     /** A domain controller did not answer and the next one was taken. */
     CONTROLLER_SKIPPED(718, WARNING, "domain controller skipped"),
+    /** The server has no such account, or none that is enabled for the service. */
+    UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
+    /** A policy was granted that does not exist or is not a user policy. */
+    NOT_A_USER_POLICY(802, ERROR, "only a user policy can be granted"),
+    /** A line URI that somebody else has already. */
+    LINE_REFUSED(803, ERROR, "line URI refused"),
+    /** A voice policy without PSTN usages. */
+    NO_PSTN_USAGES(804, WARNING, "voice policy without PSTN usages"),
+    /** The account behind the session may not run a cmdlet, or the product version lacks it. */
+    CMDLET_NOT_ALLOWED(805, ERROR, "cmdlet not there"),
+    /** The server said no, in words that Calque does not know. */
+    REFUSED_BY_SERVER(806, ERROR, "refused by the server"),
+    /** A value that a cmdlet brought back is none that Calque knows. */
+    UNREADABLE_RESULT(807, WARNING, "value that Calque does not know"),
+    /** A name holds characters with which nothing may be named. */
+    BAD_IDENTIFIER(811, ERROR, "unusable name"),
+    /** A text is no valid Unicode. */
+    UNWRITABLE_TEXT(812, ERROR, "text that no file can hold"),
     /** Calque itself is at fault. */
     INTERNAL(901, ERROR, "internal error"),
     /** The machine gave Calque too little memory. */

@@ -47,6 +47,11 @@ public final class Yaml {
         } catch (MarkedYamlEngineException e) {
             findings.add(syntax(source, e));
             return Optional.empty();
+        } catch (NumberFormatException e) {
+            // The engine's scanner trips over an escape that the end of the text cuts off, such as "\x.
+            findings.add(Finding.of(Code.YAML_SYNTAX, "an escape in double quotes is not finished")
+                    .at(Place.of(source.name())));
+            return Optional.empty();
         } catch (YamlEngineException e) {
             findings.add(
                     Finding.of(Code.YAML_SYNTAX, String.valueOf(e.getMessage()).strip())

@@ -57,8 +57,8 @@ public final class Folder {
     /** A file in the workspace that something names and that must be there. */
     public Bytes require(String relative, Place namedAt) {
         return file(relative)
-                .orElseThrow(() -> new Fault(
-                        Finding.of(Code.UNREADABLE_FILE, "there is no file " + relative + " in the workspace")
+                .orElseThrow(() ->
+                        new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no file " + relative + " in the workspace")
                                 .at(namedAt)));
     }
 

@@ -16,7 +16,12 @@ public final class Planning {
 
     /** The plan for today; whatever is wrong with people goes into the findings. */
     public static Plan plan(
-            Sources sources, Workspace workspace, Observed observed, PlanOptions options, Terminal terminal, Findings findings) {
+            Sources sources,
+            Workspace workspace,
+            Observed observed,
+            PlanOptions options,
+            Terminal terminal,
+            Findings findings) {
         LocalDate today = LocalDate.ofInstant(terminal.clock().instant(), ZoneId.systemDefault());
         Planner planner = new Planner(workspace, observed, today, findings);
         sources.people(planner::accept, findings);

@@ -47,7 +47,8 @@ record DriftItem(
             case Step.Revoke revoke -> Stream.of(granted(step, revoke.type(), null, revoke.before()));
             case Step.EnableVoice _ -> Stream.of(new DriftItem(step.subject(), VOICE, null, "True", "False"));
             case Step.DisableVoice _ -> Stream.of(new DriftItem(step.subject(), VOICE, null, "False", "True"));
-            case Step.SetLine line -> Stream.of(new DriftItem(step.subject(), "line", null, line.after(), line.before()));
+            case Step.SetLine line ->
+                Stream.of(new DriftItem(step.subject(), "line", null, line.after(), line.before()));
         };
     }
 

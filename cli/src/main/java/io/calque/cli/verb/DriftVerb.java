@@ -4,14 +4,14 @@ import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
-import io.calque.cli.table.CsvWriter;
-import io.calque.cli.table.DataTable;
-import io.calque.cli.table.DataTable.Cell;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
+import io.calque.table.CsvTable;
+import io.calque.table.Grid;
+import io.calque.table.Grid.Cell;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
@@ -39,26 +39,28 @@ final class DriftVerb implements Action {
         Plan plan = Planning.plan(sources, workspace, sources.observed(), PlanOptions.DEFAULT, terminal, findings);
         List<DriftItem> items = plan.steps().stream().flatMap(DriftItem::of).toList();
         switch (format.value()) {
-            case JSON -> Json.line(terminal.out(), json -> json.put("drifted", (long) items.size())
-                    .objects("items", items, DriftItem::json));
-            case CSV -> CsvWriter.write(table(items), terminal.out());
+            case JSON ->
+                Json.line(
+                        terminal.out(),
+                        json -> json.put("drifted", (long) items.size()).objects("items", items, DriftItem::json));
+            case CSV -> terminal.out().print(CsvTable.of(table(items)));
             case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items);
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
         return items.isEmpty() ? answer : Exit.NO;
     }
 
-    private static DataTable table(List<DriftItem> items) {
-        return new DataTable(
+    private static Grid table(List<DriftItem> items) {
+        return new Grid(
                 "Drift",
                 List.of("subject", "type", "setting", "desired", "observed"),
                 items.stream()
                         .map(i -> List.of(
-                                Cell.of(i.subject()),
-                                Cell.of(i.type()),
-                                Cell.of(i.setting() == null ? "" : i.setting()),
-                                Cell.of(i.desired() == null ? "" : i.desired()),
-                                Cell.of(i.observed() == null ? "" : i.observed())))
+                                Cell.plain(i.subject()),
+                                Cell.plain(i.type()),
+                                Cell.plain(i.setting() == null ? "" : i.setting()),
+                                Cell.plain(i.desired() == null ? "" : i.desired()),
+                                Cell.plain(i.observed() == null ? "" : i.observed())))
                         .toList());
     }
 

@@ -95,7 +95,8 @@ record Explanation(
 
     private static List<UserState> users(Resolver.Resolution resolution, Observed observed) {
         return switch (resolution) {
-            case Resolver.Resolution.One(int position) -> List.of(observed.users().get(position));
+            case Resolver.Resolution.One(int position) ->
+                List.of(observed.users().get(position));
             case Resolver.Resolution.Several(List<Integer> positions) ->
                 positions.stream().map(observed.users()::get).toList();
             case Resolver.Resolution.Nobody _ -> List.of();
@@ -104,7 +105,8 @@ record Explanation(
 
     /** Users of the server, and people of the list who are none. */
     private static List<Identifiers> candidates(Set<UserState> users, List<Person> people, Resolver resolver) {
-        List<Identifiers> all = new ArrayList<>(users.stream().map(UserState::ids).toList());
+        List<Identifiers> all =
+                new ArrayList<>(users.stream().map(UserState::ids).toList());
         people.stream()
                 .filter(person -> resolver.match(person.ids()) instanceof Resolver.Resolution.Nobody)
                 .map(Person::ids)

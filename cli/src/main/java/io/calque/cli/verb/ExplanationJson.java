@@ -27,10 +27,16 @@ final class ExplanationJson {
             policy(PolicyType.VOICE, explanation.situation().voice(), policies);
         });
         Account account = explanation.situation().account();
-        json.object("account", a -> a.put("enabled", account.enabled())
-                .put("enterpriseVoice", account.enterpriseVoice())
-                .put("lineUri", explanation.user() == null ? null : explanation.user().lineUri())
-                .put("remoteCallControl", account.remoteCallControl()));
+        json.object(
+                "account",
+                a -> a.put("enabled", account.enabled())
+                        .put("enterpriseVoice", account.enterpriseVoice())
+                        .put(
+                                "lineUri",
+                                explanation.user() == null
+                                        ? null
+                                        : explanation.user().lineUri())
+                        .put("remoteCallControl", account.remoteCallControl()));
         json.objects("rights", explanation.verdicts(), this::right);
     }
 
@@ -52,14 +58,18 @@ final class ExplanationJson {
     }
 
     private static void policy(PolicyType type, Policy policy, JsonObject json) {
-        json.object(type.id(), p -> p.put("identity", policy.identity().print())
-                .put("scope", policy.identity().scope().word()));
+        json.object(
+                type.id(),
+                p -> p.put("identity", policy.identity().print())
+                        .put("scope", policy.identity().scope().word()));
     }
 
     private void right(Verdict verdict, JsonObject json) {
         json.put("id", verdict.right())
                 .put("label", verdict.entitlement().right().label())
-                .strings("needs", verdict.entitlement().need().alternatives().getFirst().ids())
+                .strings(
+                        "needs",
+                        verdict.entitlement().need().alternatives().getFirst().ids())
                 .put("need", verdict.entitlement().need().toString())
                 .put("licensed", verdict.licensed(explanation.licences()))
                 .put("granted", verdict.granted())

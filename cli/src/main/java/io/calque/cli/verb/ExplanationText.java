@@ -129,7 +129,8 @@ final class ExplanationText {
                 .filter(gate -> !gate.open())
                 .findFirst()
                 .map(ExplanationText::words)
-                .orElseGet(() -> verdict.gates().stream().map(ExplanationText::words).collect(Collectors.joining(", ")));
+                .orElseGet(() ->
+                        verdict.gates().stream().map(ExplanationText::words).collect(Collectors.joining(", ")));
     }
 
     private static String words(GateState gate) {

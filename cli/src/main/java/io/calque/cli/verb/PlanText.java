@@ -93,7 +93,8 @@ final class PlanText {
         return switch (step) {
             case Step.CreatePolicy _, Step.EnableVoice _, Step.DisableVoice _, Step.RemovePolicy _ -> "";
             case Step.SetPolicy set -> values(set.before());
-            case Step.Grant grant -> grant.before() == null ? "" : grant.before().name();
+            case Step.Grant grant ->
+                grant.before() == null ? "" : grant.before().name();
             case Step.Revoke revoke -> revoke.before().name();
             case Step.SetLine line -> line.before() == null ? "" : line.before();
         };

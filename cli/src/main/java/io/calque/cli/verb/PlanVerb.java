@@ -6,8 +6,6 @@ import io.calque.cli.folder.SafeFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
-import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;

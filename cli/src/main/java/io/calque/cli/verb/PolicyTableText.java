@@ -1,11 +1,11 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.table.DataTable;
-import io.calque.cli.table.DataTable.Cell;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.table.Grid;
+import io.calque.table.Grid.Cell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +16,9 @@ final class PolicyTableText {
     private static final int LONGEST = 16;
 
     private final Terminal terminal;
-    private final DataTable table;
+    private final Grid table;
 
-    PolicyTableText(Terminal terminal, DataTable table) {
+    PolicyTableText(Terminal terminal, Grid table) {
         this.terminal = terminal;
         this.table = table;
     }
@@ -26,11 +26,11 @@ final class PolicyTableText {
     void print() {
         Ink ink = terminal.outInk();
         terminal.out().println(ink.bold(table.title()));
-        if (table.headings().size() == 1) {
+        if (table.header().size() == 1) {
             terminal.out().println("This workspace declares none.");
             return;
         }
-        List<String> names = table.headings().subList(1, table.headings().size());
+        List<String> names = table.header().subList(1, table.header().size());
         List<String> headings = new ArrayList<>(List.of("setting"));
         if (fits(names)) {
             headings.addAll(names);
@@ -52,7 +52,11 @@ final class PolicyTableText {
                 .mapToInt(row -> row.getFirst().text().length())
                 .max()
                 .orElse(0);
-        return first + names.stream().mapToInt(name -> GAP + Printable.width(name)).sum() <= terminal.width();
+        return first
+                        + names.stream()
+                                .mapToInt(name -> GAP + Printable.width(name))
+                                .sum()
+                <= terminal.width();
     }
 
     private static List<String> cells(List<Cell> row) {

@@ -8,9 +8,17 @@ import java.util.function.Supplier;
 /** Every verb: the one place that the parser, the help, the completion and the documentation's test read. */
 public enum Verb {
     /** A new workspace. */
-    NEW("new", "make a new workspace with the five policies of the usual mix of licences", "calque new contoso", NewVerb::new),
+    NEW(
+            "new",
+            "make a new workspace with the five policies of the usual mix of licences",
+            "calque new contoso",
+            NewVerb::new),
     /** The proof. */
-    CHECK("check", "check the files, prove that nobody gets more than the licences allow, run the tests", "calque check contoso", CheckVerb::new),
+    CHECK(
+            "check",
+            "check the files, prove that nobody gets more than the licences allow, run the tests",
+            "calque check contoso",
+            CheckVerb::new),
     /** The table of policies. */
     POLICIES(
             "policies",
@@ -24,9 +32,17 @@ public enum Verb {
             "calque explain contoso 'CONTOSO\\ann'",
             ExplainVerb::new),
     /** The plan. */
-    PLAN("plan", "show what would change on the server and why, and save it as a plan", "calque plan contoso -o contoso.plan", PlanVerb::new),
+    PLAN(
+            "plan",
+            "show what would change on the server and why, and save it as a plan",
+            "calque plan contoso -o contoso.plan",
+            PlanVerb::new),
     /** Observed against desired. */
-    DRIFT("drift", "compare what the server holds with what the workspace says", "calque drift contoso", DriftVerb::new),
+    DRIFT(
+            "drift",
+            "compare what the server holds with what the workspace says",
+            "calque drift contoso",
+            DriftVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",

@@ -59,9 +59,7 @@ record Script(List<String> remarks, List<Section> sections) {
         int i = 0;
         while (i < lines.size()) {
             String line = lines.get(i++);
-            if (line.isEmpty() || line.startsWith("#")
-                || line.equals("1>")
-                || line.equals("2>")) {
+            if (line.isEmpty() || line.startsWith("#") || line.equals("1>") || line.equals("2>")) {
                 continue;
             }
             if (!line.startsWith("$ ")) {
@@ -110,9 +108,11 @@ record Script(List<String> remarks, List<Section> sections) {
         text.append("$ ").append(command.line()).append('\n');
         command.expected()
                 .out()
-                .forEach(line ->
-                        text.append((needsMark(line) ? "1> " + line : line).stripTrailing()).append('\n'));
-        command.expected().err().forEach(line -> text.append(("2> " + line).stripTrailing()).append('\n'));
+                .forEach(line -> text.append((needsMark(line) ? "1> " + line : line).stripTrailing())
+                        .append('\n'));
+        command.expected()
+                .err()
+                .forEach(line -> text.append(("2> " + line).stripTrailing()).append('\n'));
         if (command.expected().status() != 0) {
             text.append('[').append(command.expected().status()).append("]\n");
         }

@@ -102,7 +102,7 @@ final class Stage {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 new BufferedReader(new StringReader(input)),
-                new Attached(!input.isEmpty(), false, !input.isEmpty()),
+                Attached.NONE,
                 100,
                 folder,
                 Map.of("NO_COLOR", "1", "TMPDIR", folder.toString()),

@@ -150,18 +150,16 @@ public final class Pipeline {
     }
 
     private void changeState(CliXml body, List<PipelineEvent> events) {
-        int number = ErrorRecord.property(body, "PipelineState")
+        ErrorRecord.property(body, "PipelineState")
                 .flatMap(CliXml::asLong)
-                .orElse(-1L)
-                .intValue();
-        if (number < 0 || number >= PipelineState.values().length) {
-            return;
-        }
-        state = PipelineState.values()[number];
-        reason = ErrorRecord.property(body, "ExceptionAsErrorRecord")
-                .map(ErrorRecord::of)
-                .orElse(null);
-        events.add(new PipelineEvent.StateChanged(state, reason));
+                .flatMap(PipelineState::of)
+                .ifPresent(next -> {
+                    state = next;
+                    reason = ErrorRecord.property(body, "ExceptionAsErrorRecord")
+                            .map(ErrorRecord::of)
+                            .orElse(null);
+                    events.add(new PipelineEvent.StateChanged(next, reason));
+                });
     }
 
     private static PipelineEvent remark(Level level, CliXml body) {

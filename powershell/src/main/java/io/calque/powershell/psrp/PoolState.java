@@ -1,5 +1,7 @@
 package io.calque.powershell.psrp;
 
+import java.util.Optional;
+
 /** The states of a runspace pool; the order gives the numbers on the wire (MS-PSRP 2.2.3.4). */
 public enum PoolState {
     BEFORE_OPEN,
@@ -12,6 +14,11 @@ public enum PoolState {
     NEGOTIATION_SUCCEEDED,
     CONNECTING,
     DISCONNECTED;
+
+    /** The state with that number on the wire; empty for one that is not known. */
+    static Optional<PoolState> of(long number) {
+        return number < 0 || number >= values().length ? Optional.empty() : Optional.of(values()[(int) number]);
+    }
 
     /** Whether nothing can come any more. */
     public boolean isOver() {

@@ -187,17 +187,15 @@ public final class RunspacePool {
     }
 
     private void changeState(CliXml body) {
-        int number = ErrorRecord.property(body, "RunspaceState")
+        ErrorRecord.property(body, "RunspaceState")
                 .flatMap(CliXml::asLong)
-                .orElse(-1L)
-                .intValue();
-        if (number < 0 || number >= PoolState.values().length) {
-            return;
-        }
-        state = PoolState.values()[number];
-        reason = ErrorRecord.property(body, "ExceptionAsErrorRecord")
-                .map(ErrorRecord::of)
-                .orElse(null);
+                .flatMap(PoolState::of)
+                .ifPresent(next -> {
+                    state = next;
+                    reason = ErrorRecord.property(body, "ExceptionAsErrorRecord")
+                            .map(ErrorRecord::of)
+                            .orElse(null);
+                });
     }
 
     private void send(MessageType type, CliXml body) {

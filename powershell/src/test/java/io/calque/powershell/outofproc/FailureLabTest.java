@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("lab")
 class FailureLabTest {
     private static final Call GRANT = Call.of(Command.of(
-            "Grant-CsConferencingPolicy", Parameter.of("Identity", "sip:ann@contoso.com"), Parameter.of("PolicyName", "Tag:Sales")));
+            "Grant-CsConferencingPolicy",
+            Parameter.of("Identity", "sip:ann@contoso.com"),
+            Parameter.of("PolicyName", "Tag:Sales")));
 
     @TempDir
     Path folder;
@@ -31,19 +33,26 @@ class FailureLabTest {
     void a_write_cut_off_before_or_after_its_effect_is_unknown_and_never_sent_twice() {
         for (String when : List.of("kill-before", "kill-after")) {
             Lab lab = Lab.in(folder, 5);
-            lab.faults("{\"rules\":[{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"times\":1,\"do\":\"" + when + "\"}]}");
+            lab.faults(
+                    "{\"rules\":[{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"times\":1,\"do\":\"" + when + "\"}]}");
             try (Session session = Session.open(lab.stdio(), LabTest.OPENING)) {
                 long before = grants(lab);
 
                 Outcome outcome = session.run(GRANT);
 
-                assertThat(outcome).as(when).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> assertThat(
-                                unknown.shell())
-                        .isEqualTo(Outcome.Unknown.Shell.GONE));
-                assertThat(grants(lab) - before).as("calls of the cmdlet after " + when).isLessThanOrEqualTo(1);
+                assertThat(outcome)
+                        .as(when)
+                        .isInstanceOfSatisfying(
+                                Outcome.Unknown.class,
+                                unknown -> assertThat(unknown.shell()).isEqualTo(Outcome.Unknown.Shell.GONE));
+                assertThat(grants(lab) - before)
+                        .as("calls of the cmdlet after " + when)
+                        .isLessThanOrEqualTo(1);
                 assertThat(session.isUsable()).isFalse();
                 assertThat(session.run(GRANT)).isInstanceOf(Outcome.NotSent.class);
-                assertThat(grants(lab) - before).as("calls after a second try on a dead session").isLessThanOrEqualTo(1);
+                assertThat(grants(lab) - before)
+                        .as("calls after a second try on a dead session")
+                        .isLessThanOrEqualTo(1);
             }
         }
     }
@@ -60,7 +69,8 @@ class FailureLabTest {
     @Test
     void a_hanging_command_that_can_not_be_stopped_is_told_apart_from_a_lost_shell() {
         Lab lab = Lab.in(folder, 5);
-        lab.faults("{\"rules\":[{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"times\":1,\"do\":\"delay\",\"ms\":4000}]}");
+        lab.faults(
+                "{\"rules\":[{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"times\":1,\"do\":\"delay\",\"ms\":4000}]}");
         try (Session session = Session.open(lab.stdio(), LabTest.OPENING)) {
             Outcome outcome = session.run(GRANT.within(Duration.ofSeconds(1)));
 
@@ -88,13 +98,18 @@ class FailureLabTest {
     void a_session_without_language_runs_typed_commands_and_refuses_text() {
         Lab lab = Lab.in(folder, 5);
         try (Session session = Session.open(lab.stdio("-Language", "No"), LabTest.OPENING)) {
-            Outcome users = session.run(Call.of(Command.of("Get-CsUser", Parameter.of("Identity", "sip:ann@contoso.com"))));
-            assertThat(users).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(
-                            done.results().output())
-                    .singleElement()
-                    .isInstanceOfSatisfying(Obj.class, user -> assertThat(
-                                    user.property("sipaddress").flatMap(CliXml::asText))
-                            .contains("sip:ann@contoso.com")));
+            Outcome users =
+                    session.run(Call.of(Command.of("Get-CsUser", Parameter.of("Identity", "sip:ann@contoso.com"))));
+            assertThat(users)
+                    .isInstanceOfSatisfying(
+                            Outcome.Done.class,
+                            done -> assertThat(done.results().output())
+                                    .singleElement()
+                                    .isInstanceOfSatisfying(
+                                            Obj.class,
+                                            user -> assertThat(user.property("sipaddress")
+                                                            .flatMap(CliXml::asText))
+                                                    .contains("sip:ann@contoso.com")));
             assertThat(session.run(GRANT)).isInstanceOf(Outcome.Done.class);
             assertThat(session.run(Call.of(Command.of("Invoke-Expression", Parameter.of("Command", "1+1")))))
                     .isInstanceOf(Outcome.Refused.class);
@@ -109,13 +124,16 @@ class FailureLabTest {
                 .isInstanceOf(io.calque.powershell.psrp.TransportException.NotSent.class)
                 .hasMessageContaining("can't be started");
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Session.open(
-                        OutOfProcess.start(List.of("sh", "-c", "echo no such mode >&2; exit 3")), Duration.ofSeconds(20))))
+                        OutOfProcess.start(List.of("sh", "-c", "echo no such mode >&2; exit 3")),
+                        Duration.ofSeconds(20))))
                 .isInstanceOf(io.calque.powershell.session.SessionFailed.class)
                 .hasMessageContaining("status 3")
                 .hasMessageContaining("no such mode");
     }
 
     private static long grants(Lab lab) {
-        return lab.log().stream().filter(line -> line.contains("Grant-CsConferencingPolicy")).count();
+        return lab.log().stream()
+                .filter(line -> line.contains("Grant-CsConferencingPolicy"))
+                .count();
     }
 }

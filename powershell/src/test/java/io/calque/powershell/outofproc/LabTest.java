@@ -6,7 +6,6 @@ import io.calque.powershell.clixml.CliXml;
 import io.calque.powershell.clixml.Content;
 import io.calque.powershell.clixml.Obj;
 import io.calque.powershell.clixml.Primitive;
-import io.calque.powershell.lab.Lab;
 import io.calque.powershell.psrp.Command;
 import io.calque.powershell.psrp.Parameter;
 import io.calque.powershell.psrp.PipelineEvent;
@@ -83,7 +82,6 @@ abstract class LabTest {
                 new Primitive.TimeSpan(Duration.ofDays(-3).minusNanos(100)),
                 new Primitive.Guid(UUID.fromString("792e5b37-4505-47ef-b7d2-8711bb7affa8")),
                 new Primitive.Typed(Primitive.Typed.Kind.URI, "https://pool.contoso.com/OcsPowershell?a=b&c=é"),
-                new Primitive.Typed(Primitive.Typed.Kind.SEMANTIC_VERSION, "7.6.0-preview.5"),
                 new Primitive.Version(5, 1, 17_763, 1),
                 new Primitive.Bytes(new byte[] {0, 1, (byte) 0xFF}),
                 CliXml.list(List.of(CliXml.of("a"), CliXml.of(1), CliXml.nil())));
@@ -92,9 +90,15 @@ abstract class LabTest {
     @ParameterizedTest
     @MethodSource("values")
     void a_value_of_each_type_comes_back_as_itself(CliXml value) {
-        Results results = done(Command.of(
-                "Write-Output", new Parameter("InputObject", value), Parameter.flag("NoEnumerate", true)));
+        Results results = done(
+                Command.of("Write-Output", new Parameter("InputObject", value), Parameter.flag("NoEnumerate", true)));
 
+        if (value instanceof Primitive.Nil) {
+            assertThat(results.output())
+                    .as("PowerShell writes nothing for null")
+                    .isEmpty();
+            return;
+        }
         CliXml back = results.output().getFirst();
         if (value instanceof Obj list) {
             assertThat(back.asList()).isEqualTo(list.asList());
@@ -105,15 +109,32 @@ abstract class LabTest {
 
     static List<String> hostile() {
         return List.of(
-                "'", "’x; Remove-Item /; ‘y", "\"“$(throw 1)”\"", "`$x `n", "a\rb\nc\td", "\u202eabc\u202c", "_x0041_", "_X005F_x0041_",
-                "\ud83d", "\ude00", "\ud83d\ude00", "\ude00\ud83d", "\0\u0001\u001f\u007f\u0085\u009f\u00a0", "\ufffe\uffff\ufeff", "]]><S>x</S>&amp;",
-                "-Force", "@{a=1}", "x".repeat(65_536), "é’\r\n".repeat(16_384));
+                "'",
+                "’x; Remove-Item /; ‘y",
+                "\"“$(throw 1)”\"",
+                "`$x `n",
+                "a\rb\nc\td",
+                "\u202eabc\u202c",
+                "_x0041_",
+                "_X005F_x0041_",
+                "\ud83d",
+                "\ude00",
+                "\ud83d\ude00",
+                "\ude00\ud83d",
+                "\0\u0001\u001f\u007f\u0085\u009f\u00a0",
+                "\ufffe\uffff\ufeff",
+                "]]><S>x</S>&amp;",
+                "-Force",
+                "@{a=1}",
+                "x".repeat(65_536),
+                "é’_x".repeat(16_384));
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void a_hostile_string_arrives_as_itself(String text) {
-        assertThat(done(Command.of("Write-Output", Parameter.of("InputObject", text))).output())
+        assertThat(done(Command.of("Write-Output", Parameter.of("InputObject", text)))
+                        .output())
                 .containsExactly(CliXml.of(text));
         Outcome named = session.run(Call.of(Command.of("Get-Variable", Parameter.of("Name", "no" + text))));
         assertThat(named).as("a name that no variable has").isNotInstanceOf(Outcome.Unknown.class);
@@ -132,7 +153,8 @@ abstract class LabTest {
 
     @Test
     void each_stream_brings_its_records() {
-        assertThat(done(Command.of("Write-Warning", Parameter.of("Message", "w'1"))).remarks())
+        assertThat(done(Command.of("Write-Warning", Parameter.of("Message", "w'1")))
+                        .remarks())
                 .containsExactly(new Remark(Remark.Level.WARNING, "w'1"));
         assertThat(done(Command.of("Write-Verbose", Parameter.of("Message", "v"), Parameter.flag("Verbose", true)))
                         .remarks())
@@ -164,15 +186,17 @@ abstract class LabTest {
             assertThat(error.category()).isEqualTo(13);
         });
 
-        Outcome ended = session.run(Call.of(Command.of(
-                "Get-CsUser", Parameter.of("Identity", "nobody"), Parameter.of("ErrorAction", "Stop"))));
-        assertThat(ended).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        refused.record().message())
-                .contains("nobody"));
+        Outcome ended = session.run(Call.of(
+                Command.of("Get-CsUser", Parameter.of("Identity", "nobody"), Parameter.of("ErrorAction", "Stop"))));
+        assertThat(ended)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.record().message()).contains("nobody"));
         Outcome unknown = session.run(Call.of(Command.of("Get-Nothing")));
-        assertThat(unknown).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        refused.record().id())
-                .isEqualTo("CommandNotFoundException"));
+        assertThat(unknown)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.record().id()).isEqualTo("CommandNotFoundException"));
     }
 
     @Test
@@ -189,26 +213,32 @@ abstract class LabTest {
         Outcome outcome = session.run(Call.of(Command.of("ForEach-Object", Parameter.of("MemberName", "ToString")))
                 .withInput(input.iterator()));
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(
-                        done.results().output())
-                .isEqualTo(IntStream.range(0, 10_000)
-                        .mapToObj(i -> CliXml.of(Integer.toString(i)))
-                        .toList()));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.results().output())
+                                .isEqualTo(IntStream.range(0, 10_000)
+                                        .mapToObj(i -> CliXml.of(Integer.toString(i)))
+                                        .toList()));
     }
 
     @Test
     void five_megabytes_come_back_whole() {
         String text = "0123456789abcde’".repeat(5 << 16);
 
-        assertThat(done(Command.of("Write-Output", Parameter.of("InputObject", text))).output())
+        assertThat(done(Command.of("Write-Output", Parameter.of("InputObject", text)))
+                        .output())
                 .containsExactly(CliXml.of(text));
     }
 
     @Test
     void a_call_is_stopped_in_the_middle_and_the_session_lives_on() {
-        Iterator<CliXml> seconds = List.of(CliXml.of(0), CliXml.of(60), CliXml.of(60)).iterator();
+        Iterator<CliXml> seconds =
+                List.of(CliXml.of(0), CliXml.of(60), CliXml.of(60)).iterator();
         Call call = new Call(
-                List.of(Command.of("ForEach-Object", Parameter.of("MemberName", "ToString")), Command.of("Start-Sleep")),
+                List.of(
+                        Command.of("ForEach-Object", Parameter.of("MemberName", "ToString")),
+                        Command.of("Start-Sleep")),
                 seconds,
                 Duration.ofMinutes(2));
         Thread.ofVirtual().start(() -> {

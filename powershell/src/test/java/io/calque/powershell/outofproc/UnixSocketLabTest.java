@@ -10,9 +10,9 @@ import io.calque.powershell.session.Call;
 import io.calque.powershell.session.Outcome;
 import io.calque.powershell.session.Session;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class UnixSocketLabTest extends LabTest {
     private Lab.@Nullable Pipe pipe;
@@ -35,9 +35,9 @@ class UnixSocketLabTest extends LabTest {
     void two_sessions_live_side_by_side() {
         try (Session other = Session.open(java.util.Objects.requireNonNull(pipe).connect(), OPENING)) {
             assertThat(other.run(Call.of(Command.of("Write-Output", Parameter.of("InputObject", "other")))))
-                    .isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(
-                                    done.results().output())
-                            .containsExactly(CliXml.of("other")));
+                    .isInstanceOfSatisfying(
+                            Outcome.Done.class,
+                            done -> assertThat(done.results().output()).containsExactly(CliXml.of("other")));
         }
         assertThat(done(Command.of("Write-Output", Parameter.of("InputObject", "first")))
                         .output())

@@ -58,9 +58,14 @@ class HttpsFaultsLabTest {
     /** A Grant is one Command and no Send, so the fault hits the write itself. */
     @ParameterizedTest
     @CsvSource({
-        "drop-before, CONTOSO\\ann, 0", "drop-after, CONTOSO\\ben, 1", "truncate, CONTOSO\\cas, 1", "garbage, CONTOSO\\dan, 1", "gzip, CONTOSO\\eva, 1"
+        "drop-before, CONTOSO\\ann, 0",
+        "drop-after, CONTOSO\\ben, 1",
+        "truncate, CONTOSO\\cas, 1",
+        "garbage, CONTOSO\\dan, 1",
+        "gzip, CONTOSO\\eva, 1"
     })
-    void a_command_whose_answer_is_lost_has_an_unknown_outcome_and_never_runs_twice(String fault, String person, int most) {
+    void a_command_whose_answer_is_lost_has_an_unknown_outcome_and_never_runs_twice(
+            String fault, String person, int most) {
         try (var session = LabClient.to(lab).open()) {
             lab.faults("{\"where\":\"http\",\"action\":\"Command\",\"do\":\"" + fault + "\",\"times\":1}");
             var outcome = session.run(LabClient.granting(person.replace("CONTOSO\\", "sip:") + "@contoso.com", POLICY));
@@ -84,7 +89,9 @@ class HttpsFaultsLabTest {
     void a_busy_server_refuses_and_nothing_runs() {
         try (var session = LabClient.to(lab).open()) {
             lab.faults("{\"where\":\"http\",\"action\":\"Command\",\"do\":\"status\",\"status\":503,\"times\":1}");
-            assertThat(session.run(LabClient.granting("sip:hal@contoso.com", POLICY))).isNotInstanceOf(Outcome.Unknown.class).isNotInstanceOf(Outcome.Done.class);
+            assertThat(session.run(LabClient.granting("sip:hal@contoso.com", POLICY)))
+                    .isNotInstanceOf(Outcome.Unknown.class)
+                    .isNotInstanceOf(Outcome.Done.class);
         }
         assertThat(grants("sip:hal@contoso.com")).isZero();
     }
@@ -93,9 +100,13 @@ class HttpsFaultsLabTest {
     void a_login_asked_for_again_in_the_middle_is_given_and_the_write_happens_once() {
         try (var session = LabClient.to(lab).open()) {
             lab.faults("{\"where\":\"http\",\"action\":\"Command\",\"do\":\"auth-again\",\"times\":1}");
-            assertThat(session.run(LabClient.granting("sip:ann@contoso.com", POLICY))).isInstanceOf(Outcome.Done.class);
+            assertThat(session.run(LabClient.granting("sip:ann@contoso.com", POLICY)))
+                    .isInstanceOf(Outcome.Done.class);
             lab.faults("{\"where\":\"http\",\"action\":\"Receive\",\"do\":\"auth-again\",\"every\":2}");
-            assertThat(session.run(LabClient.users())).isInstanceOfSatisfying(Outcome.Done.class, d -> assertThat(d.results().output()).isNotEmpty());
+            assertThat(session.run(LabClient.users()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Done.class,
+                            d -> assertThat(d.results().output()).isNotEmpty());
         }
     }
 
@@ -103,7 +114,10 @@ class HttpsFaultsLabTest {
     void polls_that_time_out_change_nothing() {
         lab.faults("{\"where\":\"http\",\"action\":\"Receive\",\"do\":\"fault\",\"code\":2150858793,\"every\":2}");
         try (var session = LabClient.to(lab).open()) {
-            assertThat(session.run(LabClient.users())).isInstanceOfSatisfying(Outcome.Done.class, d -> assertThat(d.results().output()).hasSizeGreaterThan(20));
+            assertThat(session.run(LabClient.users()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Done.class,
+                            d -> assertThat(d.results().output()).hasSizeGreaterThan(20));
         }
     }
 
@@ -111,7 +125,10 @@ class HttpsFaultsLabTest {
     void chunked_answers_are_read() {
         lab.faults("{\"where\":\"http\",\"action\":\"*\",\"do\":\"chunked\"}");
         try (var session = LabClient.to(lab).open()) {
-            assertThat(session.run(LabClient.users())).isInstanceOfSatisfying(Outcome.Done.class, d -> assertThat(d.results().output()).hasSizeGreaterThan(20));
+            assertThat(session.run(LabClient.users()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Done.class,
+                            d -> assertThat(d.results().output()).hasSizeGreaterThan(20));
         }
     }
 
@@ -119,11 +136,15 @@ class HttpsFaultsLabTest {
     void a_shell_that_is_gone_is_told_apart_from_a_slow_one() {
         try (var session = LabClient.to(lab).open()) {
             lab.faults("{\"where\":\"http\",\"action\":\"Receive\",\"do\":\"shell-gone\",\"times\":1}");
-            assertThat(session.run(LabClient.users())).isInstanceOfSatisfying(Outcome.Unknown.class, u -> assertThat(u.shell()).isEqualTo(Shell.GONE));
+            assertThat(session.run(LabClient.users()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Unknown.class, u -> assertThat(u.shell()).isEqualTo(Shell.GONE));
         }
         try (var session = LabClient.to(lab).open()) {
             lab.faults("{\"where\":\"cmdlet\",\"cmdlet\":\"Get-CsUser\",\"do\":\"delay\",\"ms\":7000,\"times\":1}");
-            assertThat(session.run(LabClient.users(Parameter.of("Identity", "sip:ann@contoso.com")))).as("slower than a poll").isInstanceOf(Outcome.Done.class);
+            assertThat(session.run(LabClient.users(Parameter.of("Identity", "sip:ann@contoso.com"))))
+                    .as("slower than a poll")
+                    .isInstanceOf(Outcome.Done.class);
         }
     }
 
@@ -142,7 +163,9 @@ class HttpsFaultsLabTest {
         assertFails("503");
         lab.faults("{\"where\":\"http\",\"action\":\"Create\",\"do\":\"redirect\"}");
         assertFails("redirect");
-        assertThatThrownBy(() -> LabClient.to(lab).with(WsManSettings.DEFAULT.withRedirects(Redirects.SAME_SUFFIX)).open())
+        assertThatThrownBy(() -> LabClient.to(lab)
+                        .with(WsManSettings.DEFAULT.withRedirects(Redirects.SAME_SUFFIX))
+                        .open())
                 .as("the lab redirects to itself for ever, or elsewhere")
                 .isInstanceOf(SessionFailed.class);
         lab.faults("{\"where\":\"http\",\"action\":\"Create\",\"do\":\"fault\",\"code\":2150858811}");
@@ -151,7 +174,9 @@ class HttpsFaultsLabTest {
 
     private void assertFails(String words) {
         assertThatThrownBy(() -> LabClient.to(lab).open())
-                .isInstanceOfSatisfying(SessionFailed.class, e -> assertThat(e.transport()).containsInstanceOf(TransportException.Refused.class))
+                .isInstanceOfSatisfying(
+                        SessionFailed.class,
+                        e -> assertThat(e.transport()).containsInstanceOf(TransportException.Refused.class))
                 .hasMessageContaining(words);
     }
 }

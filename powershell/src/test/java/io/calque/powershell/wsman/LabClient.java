@@ -8,11 +8,11 @@ import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
 import io.calque.powershell.http.Trust;
 import io.calque.powershell.lab.HttpsLab;
+import io.calque.powershell.psrp.Command;
+import io.calque.powershell.psrp.Parameter;
 import io.calque.powershell.session.Call;
 import io.calque.powershell.session.Outcome;
 import io.calque.powershell.session.Session;
-import io.calque.powershell.psrp.Command;
-import io.calque.powershell.psrp.Parameter;
 import io.calque.secret.Secret;
 import java.time.Duration;
 
@@ -79,7 +79,9 @@ record LabClient(String url, Trust trust, Login login, Limits limits, WsManSetti
 
     static Call granting(String person, String policy) {
         return Call.of(Command.of(
-                        "Grant-CsConferencingPolicy", Parameter.of("Identity", person), Parameter.of("PolicyName", policy)))
+                        "Grant-CsConferencingPolicy",
+                        Parameter.of("Identity", person),
+                        Parameter.of("PolicyName", policy)))
                 .within(PATIENCE);
     }
 

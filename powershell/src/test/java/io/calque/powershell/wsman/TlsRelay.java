@@ -28,13 +28,17 @@ final class TlsRelay implements AutoCloseable {
             var keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             keys.setCertificateEntry(
-                    "lab", CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(lab.certificate())));
+                    "lab",
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(lab.certificate())));
             var trust = TrustManagerFactory.getInstance("PKIX");
             trust.init(keys);
             client = SSLContext.getInstance("TLS");
             client.init(null, trust.getTrustManagers(), null);
-            listener = (SSLServerSocket)
-                    certificate.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listener = (SSLServerSocket) certificate
+                    .server()
+                    .getServerSocketFactory()
+                    .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

@@ -1,0 +1,54 @@
+package io.calque.powershell.script;
+
+import io.calque.catalogue.Value;
+import io.calque.powershell.cmdlet.Argument;
+import io.calque.powershell.cmdlet.Cmdlet;
+import io.calque.powershell.cmdlet.CmdletName;
+import io.calque.powershell.cmdlet.Kind;
+import io.calque.powershell.cmdlet.Operand;
+import io.calque.powershell.code.Snippet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A call of a cmdlet as script text. All its arguments are constants. */
+final class CmdletText {
+    private CmdletText() {}
+
+    static Snippet of(Cmdlet cmdlet) {
+        List<Snippet> parts = new ArrayList<>();
+        parts.add(Snippet.name(cmdlet.name().text()));
+        for (Argument argument : cmdlet.arguments()) {
+            parts.add(argument(cmdlet.name(), argument));
+        }
+        return Snippet.join(" ", parts);
+    }
+
+    /** A switch takes its value behind a colon; with a space the value would be an argument of its own. */
+    private static Snippet argument(CmdletName cmdlet, Argument argument) {
+        boolean isSwitch = cmdlet.parameter(argument.parameter())
+                .filter(spec -> spec.kind() == Kind.SWITCH)
+                .isPresent();
+        Snippet name = Snippet.name(argument.parameter());
+        return isSwitch
+                ? Snippet.of("-%:%", name, operand(argument.operand()))
+                : Snippet.of("-% %", name, operand(argument.operand()));
+    }
+
+    private static Snippet operand(Operand operand) {
+        return switch (operand) {
+            case Operand.Nothing() -> Snippet.nothing();
+            case Operand.Phrase phrase -> Snippet.text(phrase.text());
+            case Operand.Of(Value value) -> value(value);
+        };
+    }
+
+    static Snippet value(Value value) {
+        return switch (value) {
+            case Value.Flag(boolean on) -> Snippet.flag(on);
+            case Value.Whole(long number) -> Snippet.whole(number);
+            case Value.Text(String text) -> Snippet.text(text);
+            case Value.Texts(List<String> items) ->
+                Snippet.list(items.stream().map(Snippet::text).toList());
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.calque.powershell.code;
+
+import org.jspecify.annotations.NullMarked;

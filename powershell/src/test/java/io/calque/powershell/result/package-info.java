@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.calque.powershell.result;
+
+import org.jspecify.annotations.NullMarked;
