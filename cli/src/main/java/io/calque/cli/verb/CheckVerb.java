@@ -1,71 +1,66 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Inspector;
+import io.calque.cli.folder.Checking;
 import io.calque.cli.json.Json;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Terminal;
-import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
-import java.io.PrintWriter;
+import io.calque.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Checks a workspace: its files, the proof that nobody gets more than the licences allow, the traps, and its own tests. */
+/** Validates and lints a workspace, proves each policy and persona, runs the tests. */
 @CommandLine.Command
 final class CheckVerb implements Action {
     @Mixin
     private FolderParameter folder = new FolderParameter();
+
+    @Option(names = "--all", description = "show remarks too, not only errors and warnings; JSON always holds them")
+    private boolean all;
 
     @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder opened = folder.open(terminal);
-        Inspector.Report report = Inspector.inspect(opened, terminal);
+        Checking checking = Checking.of(folder.open(terminal), terminal);
+        boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
         if (format.value() == Format.JSON) {
-            json(report, terminal.out());
+            Json.line(terminal.out(), json -> json.put("ok", ok)
+                    .objects("findings", checking.findings(), Json::finding)
+                    .object("tests", t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
         } else {
-            text(report, terminal);
+            print(terminal, checking, ok, all);
         }
-        return report.ok() ? Exit.DONE : Exit.NO;
+        if (checking.workspace().isEmpty()) {
+            return Exit.FAILED;
+        }
+        return ok ? Exit.DONE : Exit.NO;
     }
 
-    private static void json(Inspector.Report report, PrintWriter out) {
-        Json.line(
-                out,
-                json -> json.put("ok", report.ok())
-                        .objects("findings", report.findings(), Json::finding)
-                        .object("tests", tests -> tests.put("passed", report.passed())
-                                .put("failed", report.failed())));
-    }
-
-    private static void text(Inspector.Report report, Terminal terminal) {
-        PrintWriter out = terminal.out();
+    private static void print(Terminal terminal, Checking checking, boolean ok, boolean all) {
         Ink ink = terminal.outInk();
-        List<Finding> findings = report.findings();
-        new FindingText(out, ink).print(findings);
-        if (!findings.isEmpty()) {
-            out.println();
+        List<Finding> shown = checking.findings().stream()
+                .filter(f -> all || f.severity() != Severity.INFO)
+                .toList();
+        new FindingText(terminal.out(), ink).print(shown);
+        if (!shown.isEmpty()) {
+            terminal.out().println();
         }
-        if (!report.proved()) {
-            out.println("The proof and the tests wait until the files can be read without errors.");
-        } else if (findings.stream().noneMatch(CheckVerb::isExcess)) {
-            out.println("Proved for " + report.policies() + " policies and " + report.personas()
-                    + " personas: nobody gets a right that the licences do not cover and a setting could deny.");
+        if (checking.proved()) {
+            terminal.out()
+                    .println("Proved: nobody gets a right that the licences do not cover and that a setting could deny.");
         }
-        if (report.passed() + report.failed() > 0) {
-            out.println("Tests: " + report.passed() + " passed, " + report.failed() + " failed.");
-        }
-        out.println(ink.bold(FindingText.count(findings)) + ".");
-    }
-
-    private static boolean isExcess(Finding finding) {
-        return finding.code() == Code.UNLICENSED_RIGHT || finding.code() == Code.VOICE_WITHOUT_PLUS;
+        String tests = checking.passed() + checking.failed() == 0
+                ? "no tests"
+                : checking.passed() + " of " + (checking.passed() + checking.failed()) + " tests passed";
+        String count = FindingText.count(checking.findings())
+                + (shown.size() < checking.findings().size() ? " (--all shows them)" : "") + ", " + tests;
+        terminal.out().println(ok ? ink.good("ok: ") + count : ink.severity(Severity.ERROR, "not ok: ") + count);
     }
 
     @Override
