@@ -142,9 +142,7 @@ public final class Applier {
     private List<NumberedStep> withoutObstacles(List<NumberedStep> batch) {
         List<NumberedStep> free = new ArrayList<>();
         for (NumberedStep next : batch) {
-            dependencies
-                    .obstacle(next.step())
-                    .ifPresentOrElse(reason -> skip(next, reason), () -> free.add(next));
+            dependencies.obstacle(next.step()).ifPresentOrElse(reason -> skip(next, reason), () -> free.add(next));
         }
         return free;
     }

@@ -38,7 +38,9 @@ final class PoolRules {
                         : unknownSite(policy.identity())
                                 .or(() -> unknownSetting(step, policy.settings().keySet()));
             case Step.SetPolicy set ->
-                there.isEmpty() ? notThere(step) : unknownSetting(step, set.after().keySet());
+                there.isEmpty()
+                        ? notThere(step)
+                        : unknownSetting(step, set.after().keySet());
             case Step.RemovePolicy _ -> {
                 if (there.isEmpty()) {
                     yield notThere(step);
@@ -57,7 +59,8 @@ final class PoolRules {
         return identity instanceof Identity.Tag
                         && policies.find(grant.type(), identity).isPresent()
                 ? Optional.empty()
-                : Optional.of("Policy \"" + (identity instanceof Identity.Tag ? grant.after().name() : identity.print())
+                : Optional.of("Policy \""
+                        + (identity instanceof Identity.Tag ? grant.after().name() : identity.print())
                         + "\" is not a user policy. You can assign only a user policy to a specific user.");
     }
 

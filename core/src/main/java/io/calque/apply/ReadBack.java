@@ -44,7 +44,8 @@ final class ReadBack {
             outcomes.put(
                     steps.get(i).id(),
                     said.get(i) instanceof Outcome.Done
-                            ? new Outcome.Unknown("the target said that it was done, and can't be asked any more: " + why)
+                            ? new Outcome.Unknown(
+                                    "the target said that it was done, and can't be asked any more: " + why)
                             : said.get(i));
         }
         return outcomes;

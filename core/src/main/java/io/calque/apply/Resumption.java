@@ -52,9 +52,8 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
             }
         }
         if (!Freshness.fitsPolicies(plan, Freshness.before(fresh.policies(), done))) {
-            throw new Fault(
-                    Finding.of(Code.PLAN_STALE, "somebody changed the server's policies since the run began")
-                            .help("Make a new plan with calque plan: it holds what is left to do"));
+            throw new Fault(Finding.of(Code.PLAN_STALE, "somebody changed the server's policies since the run began")
+                    .help("Make a new plan with calque plan: it holds what is left to do"));
         }
         return rest(plan, look, settled, resolved);
     }
@@ -81,8 +80,8 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
 
     private static void check(Plan plan, RunState state, Target target) {
         Event.Started started = state.started()
-                .orElseThrow(() -> new Fault(Finding.of(Code.UNKNOWN_RUN, "the run never began")
-                        .help("Apply the plan without --resume")));
+                .orElseThrow(() -> new Fault(
+                        Finding.of(Code.UNKNOWN_RUN, "the run never began").help("Apply the plan without --resume")));
         if (!started.plan().equals(plan.header().digest())) {
             throw new Fault(Finding.of(Code.UNKNOWN_RUN, started.run() + " is a run of another plan")
                     .help("Give the plan file with which the run began"));

@@ -43,8 +43,7 @@ public record RunResult(
     static RunResult of(String run, RunState state, Plan plan) {
         TreeMap<Long, String> reasons = new TreeMap<>(state.skipped());
         state.failed().forEach(setback -> reasons.put(setback.step().id(), setback.reason()));
-        state.doubtful()
-                .forEach(doubt -> reasons.put(doubt.step().id(), "in doubt: " + doubt.reason()));
+        state.doubtful().forEach(doubt -> reasons.put(doubt.step().id(), "in doubt: " + doubt.reason()));
         long applied = state.done().size();
         return new RunResult(
                 run,

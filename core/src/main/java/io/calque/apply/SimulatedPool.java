@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +90,9 @@ public final class SimulatedPool implements Target {
     @Override
     public Observed read() {
         if (lost) {
-            throw new Fault(Finding.of(Code.TARGET_LOST, "the simulated pool lost its connection, as its faults ask for")
-                    .help("Resume the run"));
+            throw new Fault(
+                    Finding.of(Code.TARGET_LOST, "the simulated pool lost its connection, as its faults ask for")
+                            .help("Resume the run"));
         }
         return state();
     }

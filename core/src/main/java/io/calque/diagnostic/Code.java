@@ -77,6 +77,8 @@ public enum Code {
     LICENCE_WITHOUT_STANDARD(310, ERROR, "licence without Standard"),
     /** A licence rule that the workspace decides itself changes what is found. */
     DECISION_COUNTS(311, INFO, "the workspace's own licence rule counts"),
+    /** A word that names no right of this product version. */
+    UNKNOWN_RIGHT(379, ERROR, "unknown right"),
     /** A test of the workspace does not hold. */
     TEST_FAILED(380, ERROR, "policy test failed"),
     /** A test of the workspace expects nothing. */

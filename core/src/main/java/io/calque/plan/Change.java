@@ -1,6 +1,5 @@
 package io.calque.plan;
 
-
 /**
  * What a step changes, in one shape for all kinds: one aspect of its subject, before and after.
  *
@@ -28,8 +27,7 @@ public record Change(String aspect, Side before, Side after) {
             case Step.RemovePolicy(var policy, var _) ->
                 new Change(policy.type().id(), new Side.Settings(policy.settings()), new Side.Nothing());
             case Step.Grant grant -> new Change(grant.type().id(), Side.of(grant.before()), Side.of(grant.after()));
-            case Step.Revoke revoke ->
-                new Change(revoke.type().id(), Side.of(revoke.before()), new Side.Nothing());
+            case Step.Revoke revoke -> new Change(revoke.type().id(), Side.of(revoke.before()), new Side.Nothing());
             case Step.EnableVoice _ -> new Change(VOICE, OFF, ON);
             case Step.DisableVoice _ -> new Change(VOICE, ON, OFF);
             case Step.SetLine line -> new Change(LINE, Side.of(line.before()), Side.of(line.after()));

@@ -40,8 +40,8 @@ public final class Drift {
         for (Item item : items(plan)) {
             if (item.desired() instanceof Side.Settings(var desired)
                     && item.observed() instanceof Side.Settings(var observed)) {
-                desired.forEach((name, value) -> split.add(new Item(
-                        item.subject(), item.type() + " " + name, text(value), text(observed.get(name)))));
+                desired.forEach((name, value) -> split.add(
+                        new Item(item.subject(), item.type() + " " + name, text(value), text(observed.get(name)))));
             } else {
                 split.add(item);
             }

@@ -40,7 +40,12 @@ record Fingerprint(String digest) {
                 feed(hash, type.id() + " " + policy.identity().key());
                 for (Setting setting : Catalogue.standard().settings(type)) {
                     if (policy.differs(setting)) {
-                        feed(hash, setting.name() + "=" + policy.value(setting).map(Value::print).orElse(""));
+                        feed(
+                                hash,
+                                setting.name() + "="
+                                        + policy.value(setting)
+                                                .map(Value::print)
+                                                .orElse(""));
                     }
                 }
             }

@@ -138,7 +138,8 @@ public final class FreshLook {
             Value shall = expected.get(setting.name());
             Optional<Value> is = now.value(setting);
             if (shall != null && !Optional.of(shall).equals(is)) {
-                return Optional.of(setting.name() + " is " + is.map(Value::print).orElse("not known"));
+                return Optional.of(
+                        setting.name() + " is " + is.map(Value::print).orElse("not known"));
             }
         }
         return Optional.empty();

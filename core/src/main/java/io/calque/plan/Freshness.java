@@ -36,9 +36,8 @@ public final class Freshness {
         for (NumberedStep next : firstOfEachAspect(plan)) {
             String what = unexpected(look.at(next.step()));
             if (!what.isEmpty() && ++stale <= MOST_TOLD) {
-                findings.add(stale(
-                        "step " + next.id() + ", " + next.step().kind().word() + ": "
-                                + next.step().subject() + " " + what));
+                findings.add(stale("step " + next.id() + ", "
+                        + next.step().kind().word() + ": " + next.step().subject() + " " + what));
             }
         }
         if (stale > MOST_TOLD) {

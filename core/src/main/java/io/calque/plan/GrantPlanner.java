@@ -47,10 +47,10 @@ public final class GrantPlanner {
     public Optional<Plan> plan(NameList people, PolicyType type, String name) {
         if (!(Identity.of(name) instanceof Identity.Tag policy)) {
             findings.add(Finding.of(
-                            Code.NOT_GRANTABLE,
-                            Identity.of(name).print() + " can't be granted: only user policies can")
-                    .help("Name a user policy; to leave people to the site or Global, use calque plan with a persona that"
-                            + " wants null"));
+                            Code.NOT_GRANTABLE, Identity.of(name).print() + " can't be granted: only user policies can")
+                    .help(
+                            "Name a user policy; to leave people to the site or Global, use calque plan with a persona that"
+                                    + " wants null"));
             return Optional.empty();
         }
         List<Step> steps = new ArrayList<>();
@@ -79,8 +79,8 @@ public final class GrantPlanner {
         Identity.Tag before = user.granted(type);
         return policy.equals(before)
                 ? Optional.empty()
-                : Optional.of(new Step.Grant(
-                        user.subject(), type, before, policy, "listed at " + file + ":" + entry.line()));
+                : Optional.of(
+                        new Step.Grant(user.subject(), type, before, policy, "listed at " + file + ":" + entry.line()));
     }
 
     private Map<Integer, NameList.Entry> meant(NameList people) {

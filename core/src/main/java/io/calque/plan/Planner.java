@@ -53,7 +53,9 @@ public final class Planner {
                         .at(person.place()));
             case Resolver.Resolution.Several(var positions) ->
                 findings.add(Finding.of(
-                                Code.AMBIGUOUS_PERSON, person.ids().title() + " may be any of " + Candidates.words(observed.users(), positions))
+                                Code.AMBIGUOUS_PERSON,
+                                person.ids().title() + " may be any of "
+                                        + Candidates.words(observed.users(), positions))
                         .help("Give an identifier that only one of them has, such as SipAddress")
                         .at(person.place()));
         }

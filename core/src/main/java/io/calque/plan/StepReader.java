@@ -49,8 +49,7 @@ final class StepReader {
                 default -> json.skipChildren();
             }
         }
-        StepKind known =
-                StepKind.of(kind).orElseThrow(() -> fault.apply("there is no kind of step '" + kind + "'"));
+        StepKind known = StepKind.of(kind).orElseThrow(() -> fault.apply("there is no kind of step '" + kind + "'"));
         return new NumberedStep(id, step(known));
     }
 

@@ -60,8 +60,9 @@ public final class UndoPlanner {
     }
 
     private Optional<Step> inverse(String run, NumberedStep done) {
-        Optional<Step> back =
-                Inverse.of(done.step(), "undoes step " + done.id() + " of " + run + ", which was taken because: "
+        Optional<Step> back = Inverse.of(
+                done.step(),
+                "undoes step " + done.id() + " of " + run + ", which was taken because: "
                         + done.step().because());
         if (back.isEmpty() || isPartly(done.step(), back.get())) {
             findings.add(Finding.of(

@@ -93,7 +93,8 @@ final class UsersReader {
         }
 
         private boolean flag(String key, String value) {
-            return Words.flag(value).orElseThrow(() -> fault.apply(key + " must be true or false, not '" + value + "'"));
+            return Words.flag(value)
+                    .orElseThrow(() -> fault.apply(key + " must be true or false, not '" + value + "'"));
         }
 
         UserState user() {
@@ -102,13 +103,7 @@ final class UsersReader {
             if (ids.isEmpty()) {
                 throw fault.apply("the user has no name");
             }
-            return new UserState(
-                    ids,
-                    site,
-                    accounts.computeIfAbsent(account, a -> a),
-                    line,
-                    conferencing,
-                    voice);
+            return new UserState(ids, site, accounts.computeIfAbsent(account, a -> a), line, conferencing, voice);
         }
 
         private @Nullable String share(@Nullable String value) {

@@ -135,9 +135,13 @@ class AgreementProperties {
 
     @Property(tries = 80)
     void a_narrower_organiser_never_lets_anybody_do_more(
-            @ForAll("licensings") Licensing rules, @ForAll("policies") Policy organiser, @ForAll("actions") String action) {
-        boolean narrow = Sessions.allowed(rules, SessionKind.SCHEDULED, plain(organiser), Sessions.open(), "bob " + action);
-        boolean open = Sessions.allowed(rules, SessionKind.SCHEDULED, Sessions.open(), Sessions.open(), "bob " + action);
+            @ForAll("licensings") Licensing rules,
+            @ForAll("policies") Policy organiser,
+            @ForAll("actions") String action) {
+        boolean narrow =
+                Sessions.allowed(rules, SessionKind.SCHEDULED, plain(organiser), Sessions.open(), "bob " + action);
+        boolean open =
+                Sessions.allowed(rules, SessionKind.SCHEDULED, Sessions.open(), Sessions.open(), "bob " + action);
 
         assertThat(narrow && !open).as(action).isFalse();
     }

@@ -100,8 +100,8 @@ public final class PoolFolder {
             return Faults.NONE;
         }
         Findings findings = new Findings();
-        Faults read = FaultsReader.read(
-                Encoding.text(".calque/faults.yaml", () -> Files.newInputStream(faults)), findings);
+        Faults read =
+                FaultsReader.read(Encoding.text(".calque/faults.yaml", () -> Files.newInputStream(faults)), findings);
         if (findings.hasErrors()) {
             throw new Fault(findings.sorted());
         }

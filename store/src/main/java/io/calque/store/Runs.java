@@ -82,8 +82,7 @@ public final class Runs {
             channel = FileChannel.open(path(run), StandardOpenOption.READ, StandardOpenOption.WRITE);
             RunFile.lock(channel, run);
             RunState state = new RunState();
-            JournalReader.End end =
-                    JournalReader.read(fileName(run), Channels.newInputStream(channel), state::accept);
+            JournalReader.End end = JournalReader.read(fileName(run), Channels.newInputStream(channel), state::accept);
             if (end.torn()) {
                 channel.truncate(end.bytes());
             }

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 /** Every verb: the one place that the parser, the help, the completion and the documentation's test read. */
 public enum Verb {
+    /** The whole chain on a sample company. */
+    DEMO("demo", "show the whole chain on a sample company: check, plan, script, apply, audit, report", "calque demo", DemoVerb::new),
     /** A new workspace. */
     NEW(
             "new",

@@ -98,7 +98,8 @@ class KerberosLabTest {
             assertThat(session.run(LabClient.users())).isInstanceOf(Outcome.Done.class);
         }
         assertThat(lab.requests().stream().skip(before))
-                .anyMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("kerberos"));
+                .anyMatch(line -> line.contains("\"principal\":\"" + ANN + "\"")
+                        && line.contains("\"channelBinding\":\"right\""));
     }
 
     @Test
