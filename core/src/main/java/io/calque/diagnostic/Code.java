@@ -77,6 +77,8 @@ public enum Code {
     LICENCE_WITHOUT_STANDARD(310, ERROR, "licence without Standard"),
     /** A licence rule that the workspace decides itself changes what is found. */
     DECISION_COUNTS(311, INFO, "the workspace's own licence rule counts"),
+    /** A word that names no right of this product version. */
+    UNKNOWN_RIGHT(379, ERROR, "unknown right"),
     /** A test of the workspace does not hold. */
     TEST_FAILED(380, ERROR, "policy test failed"),
     /** A test of the workspace expects nothing. */
@@ -113,6 +115,20 @@ public enum Code {
     PLAN_FILE(507, ERROR, "not a plan"),
     /** A plan does more than the workspace allows. */
     BRAKE(508, ERROR, "brake tripped"),
+    /** A saved plan no longer fits the server. */
+    PLAN_STALE(601, ERROR, "plan no longer fits the server"),
+    /** A run that is not there, or one of another plan. */
+    UNKNOWN_RUN(602, ERROR, "no such run"),
+    /** The journal of a run was changed or damaged after it was written. */
+    JOURNAL_BROKEN(603, ERROR, "journal broken"),
+    /** Another process works on the run. */
+    RUN_BUSY(604, ERROR, "run in use"),
+    /** A step of a run can't be taken back wholly. */
+    UNDO_PARTLY(605, WARNING, "can't be undone wholly"),
+    /** Somebody changed after a run what the run had changed. */
+    CHANGED_SINCE(606, WARNING, "changed since the run"),
+    /** The target can't be used, or stopped answering. */
+    TARGET_LOST(607, ERROR, "target does not answer"),
     /** A domain controller's name has no address. */
     CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
     /** Nothing answers on a domain controller's port. */
@@ -163,10 +179,22 @@ public enum Code {
     REFUSED_BY_SERVER(806, ERROR, "refused by the server"),
     /** A value that a cmdlet brought back is none that Calque knows. */
     UNREADABLE_RESULT(807, WARNING, "value that Calque does not know"),
+    /** The server did not answer, or not to the end. */
+    NO_ANSWER(808, ERROR, "no answer from the server"),
     /** A name holds characters with which nothing may be named. */
     BAD_IDENTIFIER(811, ERROR, "unusable name"),
     /** A text is no valid Unicode. */
     UNWRITABLE_TEXT(812, ERROR, "text that no file can hold"),
+    /** The name of a server is not known to the network. */
+    HOST_UNKNOWN(821, ERROR, "host name not known"),
+    /** Nobody answers at a server's port. */
+    NOT_LISTENING(822, ERROR, "nobody answers at that port"),
+    /** No trusted connection could be made. */
+    NOT_TRUSTED(823, ERROR, "no trusted connection"),
+    /** The server does not accept the account, or offers no way to log in that Calque may use. */
+    LOGIN_FAILED(824, ERROR, "login failed"),
+    /** The server opens no PowerShell session. */
+    NO_SESSION(825, ERROR, "no PowerShell session"),
     /** Calque itself is at fault. */
     INTERNAL(901, ERROR, "internal error"),
     /** The machine gave Calque too little memory. */

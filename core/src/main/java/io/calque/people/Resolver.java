@@ -74,7 +74,7 @@ public final class Resolver {
 
     /**
      * Whoever another source means by these names: the most certain kind that both know decides. A display name decides only when
-     * nothing else is given.
+     * nothing else is given, and a logon name given with its domain means nobody of another domain.
      */
     public Resolution match(Identifiers ids) {
         for (IdentifierKind kind : IdentifierKind.values()) {
@@ -83,11 +83,18 @@ public final class Resolver {
                 continue;
             }
             List<Integer> found = find(kind, key);
+            if (kind == IdentifierKind.SAM_ACCOUNT_NAME && ids.domain() != null) {
+                found = found.stream().filter(this::isOfUnknownDomain).toList();
+            }
             if (!found.isEmpty()) {
                 return of(found);
             }
         }
         return NOBODY;
+    }
+
+    private boolean isOfUnknownDomain(int position) {
+        return people.get(position).ids().domain() == null;
     }
 
     private static boolean onlyDisplayName(Identifiers ids) {

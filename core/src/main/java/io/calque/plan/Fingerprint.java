@@ -1,6 +1,9 @@
 package io.calque.plan;
 
+import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
+import io.calque.catalogue.Setting;
+import io.calque.catalogue.Value;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
 import java.io.OutputStream;
@@ -10,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * What a plan assumes, as hashes: of its steps with what they find before, and of the server's policies, on which the meaning of
@@ -26,14 +28,26 @@ record Fingerprint(String digest) {
         return new Fingerprint(print(hash));
     }
 
-    /** The same together with the server's policies: the header's {@code fingerprint}. */
+    /**
+     * The same together with the server's policies: the header's {@code fingerprint}. Only what differs from the product's default
+     * counts, because some servers tell every setting and others only those that were set.
+     */
     String with(PolicySet policies) {
         MessageDigest hash = sha256();
         feed(hash, digest);
         for (PolicyType type : PolicyType.values()) {
             for (Policy policy : policies.all(type)) {
                 feed(hash, type.id() + " " + policy.identity().key());
-                new TreeMap<>(policy.settings()).forEach((name, value) -> feed(hash, name + "=" + value.print()));
+                for (Setting setting : Catalogue.standard().settings(type)) {
+                    if (policy.differs(setting)) {
+                        feed(
+                                hash,
+                                setting.name() + "="
+                                        + policy.value(setting)
+                                                .map(Value::print)
+                                                .orElse(""));
+                    }
+                }
             }
         }
         return print(hash);

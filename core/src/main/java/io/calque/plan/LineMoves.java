@@ -55,23 +55,38 @@ final class LineMoves {
         return steps;
     }
 
+    /** Leaves out who can't get a number; that may leave others without theirs, so until nothing changes any more. */
     private List<Wanted> withoutConflicts(List<Wanted> wishes, Map<String, UserState> holders) {
         Map<String, List<Wanted>> byLine = new HashMap<>();
         wishes.forEach(wish ->
                 byLine.computeIfAbsent(key(wish.line()), _ -> new ArrayList<>()).add(wish));
+        List<Wanted> good = new ArrayList<>();
+        for (Wanted wish : wishes) {
+            List<Wanted> rivals = Objects.requireNonNull(byLine.get(key(wish.line())));
+            if (rivals.size() == 1) {
+                good.add(wish);
+            } else {
+                Wanted rival = rivals.getFirst().equals(wish) ? rivals.getLast() : rivals.getFirst();
+                conflict(wish, "wants the number as well", rival.user());
+            }
+        }
+        for (int before = -1; before != good.size(); ) {
+            before = good.size();
+            good = withoutHeld(good, holders);
+        }
+        return good;
+    }
+
+    private List<Wanted> withoutHeld(List<Wanted> wishes, Map<String, UserState> holders) {
         Set<UserState> moving = new HashSet<>();
         wishes.forEach(wish -> moving.add(wish.user()));
         List<Wanted> good = new ArrayList<>();
         for (Wanted wish : wishes) {
-            List<Wanted> rivals = Objects.requireNonNull(byLine.get(key(wish.line())));
             UserState holder = holders.get(key(wish.line()));
-            if (rivals.size() > 1) {
-                Wanted rival = rivals.getFirst().equals(wish) ? rivals.getLast() : rivals.getFirst();
-                conflict(wish, "wants the number as well", rival.user());
-            } else if (holder != null && !holder.equals(wish.user()) && !moving.contains(holder)) {
-                conflict(wish, "has the number", holder);
-            } else {
+            if (holder == null || holder.equals(wish.user()) || moving.contains(holder)) {
                 good.add(wish);
+            } else {
+                conflict(wish, "has the number", holder);
             }
         }
         return good;

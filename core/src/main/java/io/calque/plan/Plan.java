@@ -1,6 +1,7 @@
 package io.calque.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A plan: the steps in order, numbered from 1, and what they amount to. Immutable; the same inputs make the same plan.
@@ -11,6 +12,13 @@ import java.util.List;
 public record Plan(PlanHeader header, List<Step> steps) {
     public Plan {
         steps = List.copyOf(steps);
+    }
+
+    /** The steps with their numbers. */
+    public List<NumberedStep> numbered() {
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> new NumberedStep(i + 1L, steps.get(i)))
+                .toList();
     }
 
     /** Whether there is nothing to do. */

@@ -53,7 +53,11 @@ public final class PlanReader {
             if (token != JsonToken.START_OBJECT) {
                 throw fault("every line must be an object");
             }
-            steps.add(new StepReader(json, this::fault).read(steps.size() + 1L));
+            NumberedStep next = StepLines.read(json, this::fault);
+            if (next.id() != steps.size() + 1L) {
+                throw fault("step " + (steps.size() + 1L) + " is missing: here stands step " + next.id());
+            }
+            steps.add(next.step());
         }
         if (!Fingerprint.of(steps).digest().equals(header.digest())) {
             throw fault("the file is not whole or was edited: its digest does not fit its steps");

@@ -53,7 +53,9 @@ public final class Planner {
                         .at(person.place()));
             case Resolver.Resolution.Several(var positions) ->
                 findings.add(Finding.of(
-                                Code.AMBIGUOUS_PERSON, person.ids().title() + " may be any of " + candidates(positions))
+                                Code.AMBIGUOUS_PERSON,
+                                person.ids().title() + " may be any of "
+                                        + Candidates.words(observed.users(), positions))
                         .help("Give an identifier that only one of them has, such as SipAddress")
                         .at(person.place()));
         }
@@ -84,6 +86,9 @@ public final class Planner {
                 .at(person.place()));
         if (!same) {
             wanted[position] = new Wanted(before.assignment(), null, before.line(), true);
+        } else if (assignment.because().compareTo(before.assignment().because()) < 0) {
+            // So that the reason does not depend on the order of the rows.
+            wanted[position] = new Wanted(assignment, number, before.line(), before.spoilt());
         }
     }
 
@@ -93,15 +98,5 @@ public final class Planner {
         List<String> values =
                 attribute == null ? List.of() : person.attributes().get(attribute);
         return values.isEmpty() ? null : values.getFirst();
-    }
-
-    private String candidates(List<Integer> positions) {
-        return String.join(
-                ", ",
-                positions.stream()
-                        .limit(5)
-                        .map(position -> observed.users().get(position).subject())
-                        .sorted()
-                        .toList());
     }
 }

@@ -1,73 +1,47 @@
 package io.calque.plan;
 
-import io.calque.catalogue.Value;
-import io.calque.policy.Identity;
+import io.calque.diagnostic.Fault;
 import io.calque.state.ValueJson;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
-/** Writes one step as one JSON object, always with the same bytes. */
-final class StepLines {
+/** One step as one JSON object, always with the same bytes; plans and journals hold steps so. */
+public final class StepLines {
     private StepLines() {}
 
-    static void write(long id, Step step, JsonGenerator json) {
+    /** Writes a step where the generator stands. */
+    public static void write(long id, Step step, JsonGenerator json) {
+        Change change = Change.of(step);
         json.writeStartObject();
         json.writeNumberProperty("id", id);
         json.writeStringProperty("kind", step.kind().word());
         json.writeStringProperty("subject", step.subject());
-        switch (step) {
-            case Step.CreatePolicy(var policy, var _) -> {
-                json.writeStringProperty("type", policy.type().id());
-                json.writeNullProperty("before");
-                settings(json, "after", policy.settings());
-            }
-            case Step.SetPolicy set -> {
-                json.writeStringProperty("type", set.type().id());
-                settings(json, "before", set.before());
-                settings(json, "after", set.after());
-            }
-            case Step.RemovePolicy(var policy, var _) -> {
-                json.writeStringProperty("type", policy.type().id());
-                settings(json, "before", policy.settings());
-                json.writeNullProperty("after");
-            }
-            case Step.Grant grant -> change(json, grant.type().id(), print(grant.before()), print(grant.after()));
-            case Step.Revoke revoke -> change(json, revoke.type().id(), print(revoke.before()), null);
-            case Step.EnableVoice _ -> voice(json, false, true);
-            case Step.DisableVoice _ -> voice(json, true, false);
-            case Step.SetLine line -> change(json, "line", line.before(), line.after());
-        }
+        json.writeStringProperty("type", change.aspect());
+        json.writeName("before");
+        side(change.before(), json);
+        json.writeName("after");
+        side(change.after(), json);
         json.writeStringProperty("because", step.because());
         json.writeEndObject();
     }
 
-    private static void voice(JsonGenerator json, boolean before, boolean after) {
-        json.writeStringProperty("type", "enterpriseVoice");
-        json.writeBooleanProperty("before", before);
-        json.writeBooleanProperty("after", after);
+    /**
+     * Reads a step from the object at which the parser stands.
+     *
+     * @param fault makes a fault of what is wrong with the object
+     */
+    public static NumberedStep read(JsonParser json, Function<String, Fault> fault) {
+        return new StepReader(json, fault).read();
     }
 
-    private static void change(JsonGenerator json, String type, @Nullable String before, @Nullable String after) {
-        json.writeStringProperty("type", type);
-        text(json, "before", before);
-        text(json, "after", after);
-    }
-
-    private static void text(JsonGenerator json, String name, @Nullable String value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
+    /** Writes a side of a change: null, a text, a flag, or an object of settings. */
+    public static void side(Side side, JsonGenerator json) {
+        switch (side) {
+            case Side.Nothing _ -> json.writeNull();
+            case Side.Text(String text) -> json.writeString(text);
+            case Side.Flag(boolean on) -> json.writeBoolean(on);
+            case Side.Settings(var values) -> ValueJson.write(values, json);
         }
-    }
-
-    private static @Nullable String print(Identity.@Nullable Tag tag) {
-        return tag == null ? null : tag.print();
-    }
-
-    private static void settings(JsonGenerator json, String name, Map<String, Value> settings) {
-        json.writeName(name);
-        ValueJson.write(settings, json);
     }
 }

@@ -33,7 +33,7 @@ final class StepReader {
         this.fault = fault;
     }
 
-    Step read(long expectedId) {
+    NumberedStep read() {
         long id = 0;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = json.currentName();
@@ -49,10 +49,8 @@ final class StepReader {
                 default -> json.skipChildren();
             }
         }
-        if (id != expectedId) {
-            throw fault.apply("step " + expectedId + " is missing: here stands step " + id);
-        }
-        return step(StepKind.of(kind).orElseThrow(() -> fault.apply("there is no kind of step '" + kind + "'")));
+        StepKind known = StepKind.of(kind).orElseThrow(() -> fault.apply("there is no kind of step '" + kind + "'"));
+        return new NumberedStep(id, step(known));
     }
 
     private Step step(StepKind known) {

@@ -26,6 +26,13 @@ public record Policy(PolicyType type, Identity identity, Map<String, Value> sett
         return new Policy(type, identity, Map.of());
     }
 
+    /** The same policy with some settings set otherwise. */
+    public Policy with(Map<String, Value> changes) {
+        Map<String, Value> all = new LinkedHashMap<>(settings);
+        all.putAll(changes);
+        return new Policy(type, identity, all);
+    }
+
     /** The value in force: what was set, else the product's default; empty where neither is known. */
     public Optional<Value> value(Setting setting) {
         Value set = settings.get(setting.name());

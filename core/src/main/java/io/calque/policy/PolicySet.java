@@ -31,6 +31,26 @@ public final class PolicySet {
         return new PolicySet(policies);
     }
 
+    /** The same set with a policy added, or in the place of the one of its identity. */
+    public PolicySet with(Policy policy) {
+        PolicySet copy = new PolicySet(everything());
+        copy.of(policy.type()).put(policy.identity(), policy);
+        return copy;
+    }
+
+    /** The same set without a policy; Global is never gone, it has all defaults then, as the product does it. */
+    public PolicySet without(PolicyType type, Identity identity) {
+        return new PolicySet(everything().stream()
+                .filter(policy -> policy.type() != type || !policy.identity().equals(identity))
+                .toList());
+    }
+
+    private List<Policy> everything() {
+        return policies.values().stream()
+                .flatMap(ofType -> ofType.values().stream())
+                .toList();
+    }
+
     /** All policies of a type. */
     public Collection<Policy> all(PolicyType type) {
         return Collections.unmodifiableCollection(of(type).values());

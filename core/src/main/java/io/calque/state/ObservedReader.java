@@ -69,9 +69,12 @@ public final class ObservedReader {
                 case "product" -> product = product(json.getValueAsString(""));
                 case "sites" -> sites(value);
                 case "policies" -> policies(value);
-                case "users" -> users = new UsersReader(json).read(value);
+                case "users" -> users = new UsersReader(json, this::fault).read(value);
                 default -> json.skipChildren();
             }
+        }
+        if (json.nextToken() != null) {
+            throw fault("something stands behind its end");
         }
         return new Observed(product, sites, PolicySet.of(policies), users);
     }
@@ -83,8 +86,23 @@ public final class ObservedReader {
     private void sites(JsonToken value) {
         expect(value, JsonToken.START_ARRAY, "a list of sites");
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            sites.add(json.getValueAsString(""));
+            sites.add(json.currentToken() == JsonToken.START_OBJECT ? identity() : json.getValueAsString(""));
         }
+    }
+
+    /** Sites as objects, as some exports hold them: their names are what counts. */
+    private String identity() {
+        String identity = "";
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            if (key.equals("Identity")) {
+                identity = json.getValueAsString("");
+            } else {
+                json.skipChildren();
+            }
+        }
+        return identity;
     }
 
     private void policies(JsonToken value) {

@@ -63,6 +63,10 @@ public record UserState(
         if (ids.userPrincipalName() != null) {
             return ids.userPrincipalName();
         }
-        return ids.distinguishedName() != null ? ids.distinguishedName() : ids.title();
+        if (ids.distinguishedName() != null) {
+            return ids.distinguishedName();
+        }
+        String account = ids.account();
+        return account != null ? account : ids.title();
     }
 }

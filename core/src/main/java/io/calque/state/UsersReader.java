@@ -1,12 +1,15 @@
 package io.calque.state;
 
+import io.calque.diagnostic.Fault;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.policy.Identity;
+import io.calque.source.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,21 +17,25 @@ import tools.jackson.core.JsonToken;
 /** Reads the users of an observed state. What many users share, policies and sites and domains, is kept once. */
 final class UsersReader {
     private final JsonParser json;
+    private final Function<String, Fault> fault;
     private final Map<String, Identity.Tag> tags = new HashMap<>();
     private final Map<String, String> shared = new HashMap<>();
     private final Map<Account, Account> accounts = new HashMap<>();
 
-    UsersReader(JsonParser json) {
+    UsersReader(JsonParser json, Function<String, Fault> fault) {
         this.json = json;
+        this.fault = fault;
     }
 
     List<UserState> read(JsonToken value) {
         List<UserState> users = new ArrayList<>();
         if (value != JsonToken.START_ARRAY) {
-            json.skipChildren();
-            return users;
+            throw fault.apply("a list of users must stand here");
         }
-        while (json.nextToken() == JsonToken.START_OBJECT) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw fault.apply("a user must stand here");
+            }
             users.add(user());
         }
         return users;
@@ -77,23 +84,26 @@ final class UsersReader {
                 case "LineURI" -> line = value;
                 case "ConferencingPolicy" -> conferencing = tag(value);
                 case "VoicePolicy" -> voice = tag(value);
-                case "Enabled" -> enabled = value == null || Boolean.parseBoolean(value);
-                case "EnterpriseVoiceEnabled" -> enterpriseVoice = Boolean.parseBoolean(value);
-                case "RemoteCallControlTelephonyEnabled" -> remoteCallControl = Boolean.parseBoolean(value);
-                case "AudioVideoDisabled" -> audioVideoDisabled = Boolean.parseBoolean(value);
+                case "Enabled" -> enabled = value == null || flag(key, value);
+                case "EnterpriseVoiceEnabled" -> enterpriseVoice = value != null && flag(key, value);
+                case "RemoteCallControlTelephonyEnabled" -> remoteCallControl = value != null && flag(key, value);
+                case "AudioVideoDisabled" -> audioVideoDisabled = value != null && flag(key, value);
                 default -> {}
             }
         }
 
+        private boolean flag(String key, String value) {
+            return Words.flag(value)
+                    .orElseThrow(() -> fault.apply(key + " must be true or false, not '" + value + "'"));
+        }
+
         UserState user() {
             Account account = new Account(enabled, enterpriseVoice, remoteCallControl, audioVideoDisabled);
-            return new UserState(
-                    new Identifiers(domain, sam, upn, sip, displayName, distinguishedName),
-                    site,
-                    accounts.computeIfAbsent(account, a -> a),
-                    line,
-                    conferencing,
-                    voice);
+            Identifiers ids = new Identifiers(domain, sam, upn, sip, displayName, distinguishedName);
+            if (ids.isEmpty()) {
+                throw fault.apply("the user has no name");
+            }
+            return new UserState(ids, site, accounts.computeIfAbsent(account, a -> a), line, conferencing, voice);
         }
 
         private @Nullable String share(@Nullable String value) {

@@ -1,4 +1,4 @@
-/** What must outlive a run: the journal and the runs. */
+/** What outlives a run: the journals of runs and the state of the simulated pool, as files that no crash leaves half-written. */
 @NullMarked
 package io.calque.store;
 

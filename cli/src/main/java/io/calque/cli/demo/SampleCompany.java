@@ -37,11 +37,19 @@ public final class SampleCompany {
             "TelephoneNumber",
             "Licence");
 
+    /** The largest company; telephone numbers have seven digits. */
+    public static final int MOST = 9_999_999;
+
     private final int people;
 
     /** A company of so many people. */
     public SampleCompany(int people) {
         this.people = people;
+    }
+
+    /** How many people it has. */
+    public int people() {
+        return people;
     }
 
     /** The workspace's files, the list of people aside. */

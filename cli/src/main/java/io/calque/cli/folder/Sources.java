@@ -72,6 +72,15 @@ public final class Sources {
         };
     }
 
+    /** What the server held when that was written to a file; empty where the workspace asks a live server or nothing was written yet. */
+    public Optional<Observed> stored() {
+        return switch (workspace.server()) {
+            case ServerSpec.Simulated _ -> folder.file(POOL).isPresent() ? Optional.of(observed()) : Optional.empty();
+            case ServerSpec.Observed _ -> Optional.of(observed());
+            case ServerSpec.Clixml _, ServerSpec.Pool _ -> Optional.empty();
+        };
+    }
+
     private PeopleSource source(PeopleSpec spec) {
         return switch (spec) {
             case PeopleSpec.Csv(String file, Place place) -> new CsvPeople(file, folder.require(file, place));

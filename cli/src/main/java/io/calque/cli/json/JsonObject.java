@@ -27,11 +27,11 @@ public final class JsonObject {
     }
 
     /** A whole number, or null where there is none. */
-    public JsonObject put(String key, @Nullable Integer value) {
+    public JsonObject put(String key, @Nullable Long value) {
         if (value == null) {
             generator.writeNullProperty(key);
         } else {
-            generator.writeNumberProperty(key, value.intValue());
+            generator.writeNumberProperty(key, value.longValue());
         }
         return this;
     }

@@ -2,73 +2,127 @@ package io.calque.cli.report;
 
 import io.calque.licence.Licence;
 import io.calque.markup.Markup;
-import io.calque.plan.SeatCount;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The licence position as a bar chart: for each licence what is owned, what was needed and what is needed after the plan. */
+/** The licence position as a bar chart, drawn as SVG: for each licence one bar of each series. */
 final class SeatChart {
     private static final int LEFT = 110;
-    private static final int RIGHT = 90;
+    private static final int RIGHT = 150;
     private static final int WIDTH = 720;
-    private static final int BAR = 20;
-    private static final int GROUP = 100;
+    private static final int BAR = 18;
+    private static final int STEP = BAR + 4;
+    private static final int GAP = 18;
 
-    private SeatChart() {}
+    /**
+     * One kind of bar.
+     *
+     * @param label what it counts, in a word or two
+     * @param style the class of the style sheet that colours it
+     * @param counts how many of each licence; a licence that is absent has no such bar
+     */
+    record Series(String label, String style, Map<Licence, Long> counts) {
+        Series {
+            counts = Map.copyOf(counts);
+        }
+    }
 
-    private record Bar(String label, String style, long count) {}
+    private final List<Series> series;
+    private final Markup html;
+    private final long most;
 
-    static void into(Map<Licence, SeatCount> seats, Markup html) {
-        long most = Math.max(1, seats.values().stream().flatMap(c -> bars(c).stream()).mapToLong(Bar::count).max().orElse(1));
-        int height = seats.size() * GROUP;
+    private SeatChart(List<Series> series, Markup html) {
+        this.series = series;
+        this.html = html;
+        this.most = Math.max(
+                1,
+                series.stream()
+                        .flatMap(s -> s.counts().values().stream())
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(1));
+    }
+
+    /** Draws into a page; its content stands in words for people who can't see it. */
+    static void into(List<Series> series, Markup html) {
+        new SeatChart(series, html).draw();
+    }
+
+    private void draw() {
+        int group = series.size() * STEP + GAP;
+        int height = Licence.values().length * group;
         html.begin("figure");
-        html.begin("svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-labelledby", "seats-title seats-text");
+        html.begin(
+                "svg",
+                "viewBox", "0 0 " + WIDTH + " " + height,
+                "role", "img",
+                "aria-labelledby", "seats-title seats-text");
         html.element("title", "Licence position", "id", "seats-title");
-        html.element("desc", words(seats), "id", "seats-text");
-        int y = 0;
-        for (Map.Entry<Licence, SeatCount> entry : seats.entrySet()) {
-            group(entry.getKey(), entry.getValue(), most, y, html);
-            y += GROUP;
+        html.element("desc", words(), "id", "seats-text");
+        int top = 0;
+        for (Licence licence : Licence.values()) {
+            group(licence, top, group);
+            top += group;
         }
-        html.empty("line", "class", "axis", "x1", "" + LEFT, "x2", "" + LEFT, "y1", "0", "y2", "" + (height - 16));
-        html.end();
-        html.element("figcaption", "Seats owned, needed as the server was found, and needed after the plan. The table below holds the same.");
-        html.end();
+        html.empty(
+                "line",
+                "class", "axis",
+                "x1", whole(LEFT),
+                "x2", whole(LEFT),
+                "y1", "0",
+                "y2", whole(height - GAP));
+        html.end().end();
     }
 
-    private static void group(Licence licence, SeatCount count, long most, int top, Markup html) {
-        html.element("text", licence.id(), "x", "" + (LEFT - 12), "y", "" + (top + 42), "text-anchor", "end");
-        int y = top + 8;
-        for (Bar bar : bars(count)) {
-            long width = Math.max(1, bar.count() * (WIDTH - LEFT - RIGHT) / most);
-            html.empty("rect", "class", bar.style(), "x", "" + LEFT, "y", "" + y, "width", "" + width, "height", "" + BAR, "rx", "2");
-            html.element(
-                    "text", number(bar.count()) + " " + bar.label(),
-                    "class", "faint", "x", "" + (LEFT + width + 6), "y", "" + (y + 14));
-            y += BAR + 4;
+    private void group(Licence licence, int top, int height) {
+        int middle = top + (height - GAP) / 2 + 5;
+        html.element("text", licence.id(), "x", whole(LEFT - 12), "y", whole(middle), "text-anchor", "end");
+        int y = top;
+        for (Series one : series) {
+            Long count = one.counts().get(licence);
+            if (count != null) {
+                bar(one, count, y);
+            }
+            y += STEP;
         }
     }
 
-    private static List<Bar> bars(SeatCount count) {
-        List<Bar> bars = new ArrayList<>();
-        count.owned().ifPresent(owned -> bars.add(new Bar("owned", "owned", owned)));
-        bars.add(new Bar("needed before", "needed", count.before()));
-        bars.add(new Bar("needed after", "held", count.after()));
-        return bars;
+    private void bar(Series one, long count, int y) {
+        long width = Math.max(1, count * (WIDTH - LEFT - RIGHT) / most);
+        html.empty(
+                "rect",
+                "class", one.style(),
+                "x", whole(LEFT),
+                "y", whole(y),
+                "width", whole(width),
+                "height", whole(BAR),
+                "rx", "2");
+        html.element(
+                "text",
+                number(count) + " " + one.label(),
+                "class", "faint",
+                "x", whole(LEFT + width + 6),
+                "y", whole(y + 13));
     }
 
-    private static String words(Map<Licence, SeatCount> seats) {
+    private String words() {
         StringBuilder text = new StringBuilder();
-        seats.forEach((licence, count) -> text.append(licence.id())
-                .append(": ")
-                .append(count.owned().map(o -> number(o) + " owned, ").orElse(""))
-                .append(number(count.before()))
-                .append(" needed before, ")
-                .append(number(count.after()))
-                .append(" needed after. "));
-        return text.toString().strip();
+        for (Licence licence : Licence.values()) {
+            text.append(text.isEmpty() ? "" : " ").append(licence.id()).append(':');
+            for (Series one : series) {
+                Long count = one.counts().get(licence);
+                if (count != null) {
+                    text.append(' ').append(number(count)).append(' ').append(one.label()).append(',');
+                }
+            }
+            text.setCharAt(text.length() - 1, '.');
+        }
+        return text.toString();
+    }
+
+    private static String whole(long number) {
+        return Long.toString(number);
     }
 
     static String number(long n) {

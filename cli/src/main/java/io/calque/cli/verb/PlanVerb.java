@@ -2,7 +2,7 @@ package io.calque.cli.verb;
 
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Planning;
-import io.calque.cli.folder.SafeFile;
+import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
@@ -51,7 +51,7 @@ final class PlanVerb implements Action {
             findings.add(PlanText.finding(brake));
         }
         if (output != null) {
-            SafeFile.write(terminal.resolve(output), out -> PlanWriter.write(plan, out));
+            PlanFile.write(plan, output, terminal);
         }
         if (format.value() == Format.JSON) {
             Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));

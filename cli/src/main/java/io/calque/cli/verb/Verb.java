@@ -7,12 +7,16 @@ import java.util.function.Supplier;
 
 /** Every verb: the one place that the parser, the help, the completion and the documentation's test read. */
 public enum Verb {
+    /** The whole chain on a sample company. */
+    DEMO("demo", "show the whole chain on a sample company: check, plan, script, apply, audit, report", "calque demo", DemoVerb::new),
     /** A new workspace. */
     NEW(
             "new",
             "make a new workspace with the five policies of the usual mix of licences",
             "calque new contoso",
             NewVerb::new),
+    /** Validation, proof, tests. */
+    CHECK("check", "validate everything, prove that rights given are licensed, run the tests", "calque check contoso", CheckVerb::new),
     /** The table of policies. */
     POLICIES(
             "policies",
@@ -25,18 +29,28 @@ public enum Verb {
             "show a person's effective policies, and every right with the gate that gives or refuses it",
             "calque explain contoso 'CONTOSO\\ann'",
             ExplainVerb::new),
+    /** A scenario, played. */
+    MEET(
+            "meet",
+            "play a scenario: who can do what in a session, and which gate refuses",
+            "calque meet three-standard-users.yaml",
+            MeetVerb::new),
     /** The plan. */
     PLAN(
             "plan",
             "show what would change on the server and why, and save it as a plan",
             "calque plan contoso -o contoso.plan",
             PlanVerb::new),
+    /** A plan as a script. */
+    SCRIPT("script", "write a plan as a PowerShell script that is safe to run twice", "calque script contoso.plan -o contoso.ps1", ScriptVerb::new),
     /** Observed against desired. */
     DRIFT(
             "drift",
             "compare what the server holds with what the workspace says",
             "calque drift contoso",
             DriftVerb::new),
+    /** The licence position. */
+    AUDIT("audit", "find the licence position: owned, held, needed, and why", "calque audit contoso --format html > audit.html", AuditVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",

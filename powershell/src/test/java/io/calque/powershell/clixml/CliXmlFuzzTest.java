@@ -62,7 +62,7 @@ class CliXmlFuzzTest {
         return CliXmls.values(2);
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void cut_flipped_and_spliced_xml_is_read_or_refused(
             @ForAll("trees") CliXml tree,
             @ForAll @IntRange(max = 1_000_000) int place,

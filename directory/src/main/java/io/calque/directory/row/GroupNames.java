@@ -1,11 +1,10 @@
-package io.calque.directory.read;
+package io.calque.directory.row;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
-import io.calque.directory.row.GroupTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,23 +16,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The groups that rules name, in the forms that people write them in, and which entries they mean. */
-final class GroupNames {
+public final class GroupNames {
     private final @Nullable String domain;
     private final List<String> names;
 
     /** Names of groups of one domain; {@code domain} is its short name or null. */
-    GroupNames(@Nullable String domain, Collection<String> names) {
+    public GroupNames(@Nullable String domain, Collection<String> names) {
         this.domain = domain;
         this.names = List.copyOf(new TreeSet<>(names));
     }
 
     /** Those that are distinguished names. */
-    List<String> distinguished() {
+    public List<String> distinguished() {
         return names.stream().filter(GroupNames::isDn).toList();
     }
 
     /** The others, without the domain. */
-    List<String> plain() {
+    public List<String> plain() {
         return names.stream().filter(n -> !isDn(n)).map(this::local).distinct().toList();
     }
 
@@ -42,7 +41,7 @@ final class GroupNames {
      *
      * @param remarks hears of names that mean none or several; those are left out
      */
-    <E extends Entry> Map<String, E> match(List<E> candidates, Consumer<Finding> remarks) {
+    public <E extends Entry> Map<String, E> match(List<E> candidates, Consumer<Finding> remarks) {
         Map<String, E> meant = new TreeMap<>();
         for (String name : names) {
             List<E> hits = hits(name, candidates);

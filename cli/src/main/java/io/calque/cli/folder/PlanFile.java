@@ -1,0 +1,48 @@
+package io.calque.cli.folder;
+
+import io.calque.cli.terminal.Terminal;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Place;
+import io.calque.plan.Plan;
+import io.calque.plan.PlanReader;
+import io.calque.plan.PlanWriter;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Plans in files. */
+public final class PlanFile {
+    private static final int BUFFER = 1 << 16;
+
+    private PlanFile() {}
+
+    /**
+     * Reads a plan.
+     *
+     * @param name the file as the person wrote it
+     * @throws Fault when there is no such file or it holds no whole plan
+     */
+    public static Plan read(String name, Terminal terminal) {
+        Path file = terminal.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no plan file here")
+                    .help("Make one with: calque plan DIR -o " + name)
+                    .at(Place.of(name)));
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            return PlanReader.read(name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a plan, whole or not at all. */
+    public static void write(Plan plan, String name, Terminal terminal) {
+        SafeFile.write(terminal.resolve(name), out -> PlanWriter.write(plan, out));
+    }
+}

@@ -1,0 +1,127 @@
+package io.calque.cli.verb;
+
+import io.calque.audit.Imbalance;
+import io.calque.audit.Position;
+import io.calque.catalogue.PolicyType;
+import io.calque.cli.folder.Auditing;
+import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Sources;
+import io.calque.cli.json.Json;
+import io.calque.cli.json.JsonObject;
+import io.calque.cli.report.Report;
+import io.calque.cli.report.ReportPage;
+import io.calque.cli.terminal.Terminal;
+import io.calque.diagnostic.Findings;
+import io.calque.policy.Policy;
+import io.calque.state.Observed;
+import io.calque.table.CsvTable;
+import io.calque.table.Grid;
+import io.calque.table.Grid.Cell;
+import io.calque.workspace.DeclaredPolicy;
+import io.calque.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Finds the licence position: owned, held, needed, and why. */
+@CommandLine.Command
+final class AuditVerb implements Action {
+    @Mixin
+    private FolderParameter folder = new FolderParameter();
+
+    @Option(
+            names = "--exit-code",
+            description = "end with status 2 when licences are short or somebody is given more than is licensed")
+    private boolean exitCode;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Override
+    public Exit run(Terminal terminal) {
+        Folder open = folder.open(terminal);
+        Workspace workspace = open.workspace();
+        Sources sources = new Sources(open, workspace, terminal);
+        Findings findings = new Findings();
+        Observed observed = sources.observed();
+        Position position = Auditing.position(sources, workspace, observed, terminal, findings);
+        switch (format.value()) {
+            case JSON -> Json.line(terminal.out(), json -> json(position, json));
+            case CSV -> terminal.out().print(CsvTable.of(grid(position)));
+            case HTML -> terminal.out().print(ReportPage.of(report(workspace, position)));
+            case TEXT, MD, XLSX, PDF -> new PositionText(terminal).print(position);
+        }
+        Exit answer = FindingsOutput.tell(terminal, findings);
+        boolean wrong = !position.excess().isEmpty()
+                || position.seats().values().stream().anyMatch(seat -> seat.shortfall() > 0);
+        return exitCode && wrong ? Exit.NO : answer;
+    }
+
+    private static Report report(Workspace workspace, Position position) {
+        List<Policy> policies = workspace.policies().stream()
+                .map(DeclaredPolicy::policy)
+                .filter(policy -> policy.type() == PolicyType.CONFERENCING)
+                .toList();
+        return new Report(
+                "Licence position", workspace, List.of(), position, Optional.empty(), Optional.empty(), Optional.empty(), policies);
+    }
+
+    private static Grid grid(Position position) {
+        Stream<List<Cell>> rows = Stream.concat(
+                position.excess().stream().map(i -> row("excess", i)),
+                position.missing().stream().map(i -> row("missing", i)));
+        return new Grid(
+                "Licence position",
+                List.of("finding", "subject", "held", "needed", "policy", "rights"),
+                rows.toList());
+    }
+
+    private static List<Cell> row(String finding, Imbalance imbalance) {
+        return List.of(
+                Cell.plain(finding),
+                Cell.plain(imbalance.subject()),
+                Cell.plain(imbalance.held().toString()),
+                Cell.plain(imbalance.needed().toString()),
+                Cell.plain(imbalance.policy()),
+                Cell.plain(String.join(" ", imbalance.rights())));
+    }
+
+    private static void json(Position position, JsonObject json) {
+        json.object("seats", seats -> position.seats()
+                .forEach((licence, seat) -> seats.object(licence.id(), s -> {
+                    s.put("owned", seat.owned().orElse(null));
+                    s.put("needed", seat.needed()).put("held", seat.held()).put("shortfall", seat.shortfall());
+                    seat.cost().ifPresent(cost -> s.put("cost", cost));
+                })));
+        json.objects("excess", position.excess(), AuditVerb::json);
+        json.objects("missing", position.missing(), AuditVerb::json);
+        json.object("reasons", reasons -> position.reasons()
+                .forEach((licence, counts) -> reasons.objects(
+                        licence.id(),
+                        counts.entrySet(),
+                        (entry, reason) -> reason.put("right", entry.getKey()).put("people", entry.getValue()))));
+        json.put("users", position.users());
+    }
+
+    private static void json(Imbalance imbalance, JsonObject json) {
+        json.put("subject", imbalance.subject())
+                .strings("held", imbalance.held().ids())
+                .strings("needed", imbalance.needed().ids())
+                .put("policy", imbalance.policy())
+                .strings("rights", imbalance.rights());
+    }
+
+    @Override
+    public Format format() {
+        return format.value();
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
+    }
+}

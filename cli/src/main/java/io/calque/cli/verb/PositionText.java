@@ -1,0 +1,73 @@
+package io.calque.cli.verb;
+
+import io.calque.audit.Imbalance;
+import io.calque.audit.Position;
+import io.calque.cli.terminal.Ink;
+import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.TextTable;
+import io.calque.licence.Licence;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/** The licence position for people. */
+final class PositionText {
+    /** People shown of each kind; CSV and JSON hold all. */
+    private static final int MOST = 20;
+
+    private final PrintWriter out;
+    private final Ink ink;
+
+    PositionText(Terminal terminal) {
+        this.out = terminal.out();
+        this.ink = terminal.outInk();
+    }
+
+    void print(Position position) {
+        TextTable seats = TextTable.of("licence", "owned#", "held#", "needed#", "short#", "to spare#", "cost#");
+        position.seats()
+                .forEach((licence, seat) -> seats.row(
+                        licence.id(),
+                        seat.owned().map(PlanText::number).orElse("?"),
+                        PlanText.number(seat.held()),
+                        PlanText.number(seat.needed()),
+                        PlanText.number(seat.shortfall()),
+                        PlanText.number(seat.unused()),
+                        seat.shortfallCost().filter(c -> c.signum() > 0).map(c -> c.toPlainString()).orElse("")));
+        seats.print(out, ink);
+        out.println();
+        reasons(position, Licence.ENTERPRISE);
+        reasons(position, Licence.PLUS);
+        people("given rights beyond the licences they hold", position.excess());
+        people("given nothing for a licence that they hold", position.missing());
+    }
+
+    private void reasons(Position position, Licence licence) {
+        Map<String, Long> reasons = position.reasons().getOrDefault(licence, Map.of());
+        if (reasons.isEmpty()) {
+            return;
+        }
+        out.println(ink.bold("Why " + licence.id() + " is needed"));
+        TextTable table = TextTable.of("people#", "right");
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> table.row(PlanText.number(entry.getValue()), entry.getKey()));
+        table.print(out, ink);
+        out.println();
+    }
+
+    private void people(String what, List<Imbalance> people) {
+        out.println(ink.bold(PlanText.number(people.size()) + (people.size() == 1 ? " person " : " people ") + what));
+        TextTable table = TextTable.of("person", "holds", "is given", "by");
+        for (Imbalance one : people.subList(0, Math.min(MOST, people.size()))) {
+            table.row(one.subject(), one.held().toString(), one.needed().toString(), one.policy());
+        }
+        if (!table.isEmpty()) {
+            table.print(out, ink);
+        }
+        if (people.size() > MOST) {
+            out.println("… and " + PlanText.number(people.size() - MOST) + " more; --format csv holds all");
+        }
+        out.println();
+    }
+}

@@ -1,0 +1,58 @@
+package io.calque.cli.verb;
+
+import io.calque.cli.folder.PlanFile;
+import io.calque.cli.folder.SafeFile;
+import io.calque.cli.json.Json;
+import io.calque.cli.terminal.Printable;
+import io.calque.cli.terminal.Terminal;
+import io.calque.plan.Plan;
+import io.calque.powershell.script.PlanScript;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a plan as a PowerShell script. */
+@CommandLine.Command
+final class ScriptVerb implements Action {
+    @Parameters(paramLabel = "PLAN", description = "the plan file")
+    private String file = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE.ps1",
+            required = true,
+            description = "the script to write")
+    private String output = "";
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Override
+    public Exit run(Terminal terminal) {
+        Plan plan = PlanFile.read(file, terminal);
+        SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
+        if (format.value() == Format.JSON) {
+            Json.line(
+                    terminal.out(),
+                    json -> json.put("script", output).put("steps", plan.header().steps()));
+        } else {
+            terminal.out()
+                    .println(PlanText.number(plan.header().steps()) + " steps are in " + Printable.of(output)
+                            + ". On a computer with the server's management shell, first with -WhatIf:");
+            terminal.out().println("  powershell -File " + Printable.of(output) + " -WhatIf");
+        }
+        return Exit.DONE;
+    }
+
+    @Override
+    public Format format() {
+        return format.value();
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.JSON);
+    }
+}

@@ -1,0 +1,167 @@
+package io.calque.apply;
+
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.journal.Event;
+import io.calque.journal.Outcome;
+import io.calque.journal.RunState;
+import io.calque.plan.Freshness;
+import io.calque.plan.NumberedStep;
+import io.calque.plan.Plan;
+import io.calque.plan.TrippedBrake;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Applies a saved plan to a target, batch by batch. What is about to be done is recorded before it is done and its outcome after it,
+ * so that a crash leaves steps in doubt and never loses one. Every write is read back. Not thread-safe; one applier does one run.
+ */
+public final class Applier {
+    private final Target target;
+    private final Recorder recorder;
+    private final ApplyListener listener;
+    private final BooleanSupplier stop;
+    private final Dependencies dependencies = new Dependencies();
+    private RunState state = new RunState();
+
+    /**
+     * Who wants a run.
+     *
+     * @param run the run's name, under which its journal is found
+     * @param by the person or account, for the journal
+     * @param brakeReleased whether a plan that trips a brake may be applied all the same
+     */
+    public record Order(String run, String by, boolean brakeReleased) {}
+
+    /**
+     * An applier.
+     *
+     * @param recorder writes the run's journal
+     * @param stop asked between batches; true ends the run cleanly, so that it can be resumed
+     */
+    public Applier(Target target, Recorder recorder, ApplyListener listener, BooleanSupplier stop) {
+        this.target = target;
+        this.recorder = recorder;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param order who wants it
+     * @throws Fault when the plan trips a brake that nobody released, no longer fits the target, or the target can't be asked
+     */
+    public RunResult run(Plan plan, Order order) {
+        TrippedBrake brake = plan.header().brake();
+        if (brake != null && !order.brakeReleased()) {
+            throw new Fault(brake.finding());
+        }
+        List<Finding> stale = Freshness.findings(plan, target.read());
+        if (!stale.isEmpty()) {
+            throw new Fault(stale);
+        }
+        tell(new Event.Started(
+                order.run(),
+                target.name(),
+                order.by(),
+                plan.header().digest(),
+                plan.steps().size()));
+        return go(plan, order.run(), plan.numbered());
+    }
+
+    /**
+     * Goes on with a run that stopped or broke off: reads anew what the doubtful steps were about, tries again what was refused or
+     * skipped, and goes on with the rest. Steps whose subjects somebody else changed meanwhile are skipped.
+     *
+     * @param before what the run's journal says
+     * @throws Fault when the run is not of this plan and target, or somebody changed the policies on which the plan rests
+     */
+    public RunResult resume(Plan plan, RunState before, Order order) {
+        Resumption resumption = Resumption.of(plan, before, target);
+        state = before;
+        tell(new Event.Resumed(order.by()));
+        if (!resumption.resolved().isEmpty()) {
+            tell(new Event.Settled(resumption.resolved()));
+        }
+        state.doubtful().stream()
+                .filter(doubt -> resumption.resolved().containsKey(doubt.step().id()))
+                .forEach(doubt -> dependencies.fail(doubt.step()));
+        resumption.stale().forEach(this::skip);
+        return go(plan, order.run(), resumption.pending());
+    }
+
+    private RunResult go(Plan plan, String run, List<NumberedStep> pending) {
+        String stopped = null;
+        for (List<NumberedStep> batch : Batches.of(pending, target.batchSize())) {
+            if (stop.getAsBoolean()) {
+                stopped = "stopped on request";
+                break;
+            }
+            List<NumberedStep> free = withoutObstacles(batch);
+            Optional<String> lost = free.isEmpty() ? Optional.empty() : carryOut(free);
+            listener.progress(settled(), plan.steps().size());
+            if (lost.isPresent()) {
+                stopped = "the target does not answer: " + lost.get();
+                break;
+            }
+        }
+        tell(new Event.Ended(stopped));
+        return RunResult.of(run, state, plan);
+    }
+
+    /** Carries out a batch; a text where the target could not be asked afterwards. */
+    private Optional<String> carryOut(List<NumberedStep> steps) {
+        tell(new Event.Intended(steps));
+        List<Outcome> said = target.carryOut(steps);
+        if (said.size() != steps.size()) {
+            throw new IllegalStateException(
+                    target.name() + " answered " + said.size() + " of " + steps.size() + " steps");
+        }
+        ReadBack.Confirmed confirmed = ReadBack.confirm(target, steps, said);
+        tell(new Event.Settled(confirmed.outcomes()));
+        for (NumberedStep step : steps) {
+            switch (Objects.requireNonNull(confirmed.outcomes().get(step.id()))) {
+                case Outcome.Done _ -> {}
+                case Outcome.Refused(String reason) -> {
+                    dependencies.fail(step);
+                    listener.refused(step, reason);
+                }
+                case Outcome.Unknown(String reason) -> {
+                    dependencies.fail(step);
+                    listener.doubtful(step, reason);
+                }
+            }
+        }
+        return confirmed.lost();
+    }
+
+    private List<NumberedStep> withoutObstacles(List<NumberedStep> batch) {
+        List<NumberedStep> free = new ArrayList<>();
+        for (NumberedStep next : batch) {
+            dependencies.obstacle(next.step()).ifPresentOrElse(reason -> skip(next, reason), () -> free.add(next));
+        }
+        return free;
+    }
+
+    private void skip(NumberedStep step, String reason) {
+        tell(new Event.Skipped(step.id(), reason));
+        dependencies.fail(step);
+        listener.skipped(step, reason);
+    }
+
+    private long settled() {
+        return (long) state.done().size()
+                + state.failed().size()
+                + state.skipped().size()
+                + state.doubtful().size();
+    }
+
+    private void tell(Event event) {
+        recorder.record(List.of(event));
+        state.take(event);
+    }
+}

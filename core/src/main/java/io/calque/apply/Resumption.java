@@ -1,0 +1,96 @@
+package io.calque.apply;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.journal.Event;
+import io.calque.journal.Outcome;
+import io.calque.journal.RunState;
+import io.calque.plan.Change;
+import io.calque.plan.FreshLook;
+import io.calque.plan.Freshness;
+import io.calque.plan.NumberedStep;
+import io.calque.plan.Plan;
+import io.calque.state.Observed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is left to do of a run, after a fresh look at its target.
+ *
+ * @param pending the steps to carry out, in the plan's order
+ * @param resolved what the look says of steps that were in doubt
+ * @param stale the steps that must not be carried out because somebody else changed their subjects, with reasons
+ */
+record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<NumberedStep, String> stale) {
+    static Resumption of(Plan plan, RunState state, Target target) {
+        check(plan, state, target);
+        Observed fresh = target.read();
+        FreshLook look = new FreshLook(fresh);
+        Set<Long> settled = new HashSet<>();
+        List<NumberedStep> done = new ArrayList<>(state.done());
+        done.forEach(step -> settled.add(step.id()));
+        Map<Long, Outcome> resolved = new HashMap<>();
+        for (RunState.Doubt doubt : state.doubtful()) {
+            long id = doubt.step().id();
+            switch (look.at(doubt.step().step())) {
+                case FreshLook.Found.AsPlanned _ -> {}
+                case FreshLook.Found.Already _ -> {
+                    resolved.put(id, new Outcome.Done());
+                    done.add(doubt.step());
+                    settled.add(id);
+                }
+                case FreshLook.Found.Otherwise(String what) -> {
+                    resolved.put(id, new Outcome.Unknown("read anew, the subject " + what));
+                    settled.add(id);
+                }
+            }
+        }
+        if (!Freshness.fitsPolicies(plan, Freshness.before(fresh.policies(), done))) {
+            throw new Fault(Finding.of(Code.PLAN_STALE, "somebody changed the server's policies since the run began")
+                    .help("Make a new plan with calque plan: it holds what is left to do"));
+        }
+        return rest(plan, look, settled, resolved);
+    }
+
+    private static Resumption rest(Plan plan, FreshLook look, Set<Long> settled, Map<Long, Outcome> resolved) {
+        List<NumberedStep> pending = new ArrayList<>();
+        Map<NumberedStep, String> stale = new LinkedHashMap<>();
+        Set<List<String>> seen = new HashSet<>();
+        for (NumberedStep next : plan.numbered()) {
+            if (settled.contains(next.id())) {
+                continue;
+            }
+            boolean first = seen.add(
+                    List.of(next.step().subject(), Change.of(next.step()).aspect()));
+            switch (first ? look.at(next.step()) : new FreshLook.Found.AsPlanned()) {
+                case FreshLook.Found.AsPlanned _ -> pending.add(next);
+                case FreshLook.Found.Already _ -> stale.put(next, "is so already, by somebody else");
+                case FreshLook.Found.Otherwise(String what) ->
+                    stale.put(next, what + ": changed since the plan was made");
+            }
+        }
+        return new Resumption(pending, resolved, stale);
+    }
+
+    private static void check(Plan plan, RunState state, Target target) {
+        Event.Started started = state.started()
+                .orElseThrow(() -> new Fault(
+                        Finding.of(Code.UNKNOWN_RUN, "the run never began").help("Apply the plan without --resume")));
+        if (!started.plan().equals(plan.header().digest())) {
+            throw new Fault(Finding.of(Code.UNKNOWN_RUN, started.run() + " is a run of another plan")
+                    .help("Give the plan file with which the run began"));
+        }
+        if (!started.target().equals(target.name())) {
+            throw new Fault(Finding.of(
+                            Code.UNKNOWN_RUN,
+                            started.run() + " is a run against " + started.target() + ", not " + target.name())
+                    .help("Give --target " + started.target()));
+        }
+    }
+}

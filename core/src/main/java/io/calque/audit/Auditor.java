@@ -1,0 +1,124 @@
+package io.calque.audit;
+
+import io.calque.assign.Assigner;
+import io.calque.assign.Persona;
+import io.calque.licence.Licence;
+import io.calque.licence.Licences;
+import io.calque.people.Person;
+import io.calque.people.Resolver;
+import io.calque.policy.Account;
+import io.calque.policy.Identity;
+import io.calque.state.Observed;
+import io.calque.state.UserState;
+import io.calque.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the licence position from people, told one by one in any order, and the observed state. Holds no person. Not thread-safe;
+ * one auditor makes one position.
+ */
+public final class Auditor {
+    private final Workspace workspace;
+    private final Observed observed;
+    private final Assigner assigner;
+    private final Resolver resolver;
+    private final Licences[] held;
+    private final Map<Licence, Long> holders = new EnumMap<>(Licence.class);
+    private final Map<Key, Judgement> judged = new HashMap<>();
+
+    private record Key(
+            Identity.@Nullable Tag conferencing,
+            Identity.@Nullable Tag voice,
+            @Nullable String site,
+            Account account,
+            Licences held) {}
+
+    /** An auditor for a workspace and a state on a day. */
+    public Auditor(Workspace workspace, Observed observed, LocalDate today) {
+        this.workspace = workspace;
+        this.observed = observed;
+        this.assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
+        this.resolver = new Resolver(observed.users());
+        this.held = new Licences[observed.users().size()];
+        Arrays.fill(held, Licences.NONE);
+    }
+
+    /** Takes note of what one person holds; disabled people hold nothing. Whoever may be several users counts for none of them. */
+    public void accept(Person person) {
+        Persona persona = person.enabled() ? assigner.assign(person).persona() : null;
+        if (persona == null) {
+            return;
+        }
+        persona.licences().asSet().forEach(licence -> holders.merge(licence, 1L, Long::sum));
+        if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)) {
+            held[position] = persona.licences();
+        }
+    }
+
+    /** The position, when all people were told. */
+    public Position finish() {
+        Map<Licence, Long> needed = new EnumMap<>(Licence.class);
+        Map<Licence, Map<String, Long>> reasons = new EnumMap<>(Licence.class);
+        List<Imbalance> excess = new ArrayList<>();
+        List<Imbalance> missing = new ArrayList<>();
+        IdentityHashMap<Judgement, Long> counts = new IdentityHashMap<>();
+        for (int i = 0; i < held.length; i++) {
+            UserState user = observed.users().get(i);
+            Judgement judgement = judge(user, held[i]);
+            counts.merge(judgement, 1L, Long::sum);
+            if (!judgement.beyond().isEmpty()) {
+                excess.add(imbalance(user, held[i], judgement, judgement.beyond()));
+            }
+            if (!judgement.needed().holdsAll(held[i])) {
+                missing.add(imbalance(user, held[i], judgement, judgement.withheld()));
+            }
+        }
+        counts.forEach((judgement, count) -> {
+            judgement.needed().asSet().forEach(licence -> needed.merge(licence, count, Long::sum));
+            for (Licence licence : judgement.needed().asSet()) {
+                Map<String, Long> ofLicence = reasons.computeIfAbsent(licence, _ -> new TreeMap<>());
+                judgement.rightsNeeding(licence).forEach(right -> ofLicence.merge(right, count, Long::sum));
+            }
+        });
+        Comparator<Imbalance> order = Comparator.comparing(Imbalance::subject);
+        excess.sort(order);
+        missing.sort(order);
+        return new Position(observed.users().size(), seats(needed), excess, missing, reasons);
+    }
+
+    private Judgement judge(UserState user, Licences licences) {
+        Key key = new Key(user.conferencing(), user.voice(), user.site(), user.account(), licences);
+        return Objects.requireNonNull(judged.computeIfAbsent(
+                key, _ -> Judgement.of(workspace.licensing(), observed.situation(user), licences)));
+    }
+
+    private Imbalance imbalance(UserState user, Licences licences, Judgement judgement, List<String> rights) {
+        String policy = observed.situation(user).conferencing().identity().print();
+        return new Imbalance(user.subject(), licences, judgement.needed(), policy, rights);
+    }
+
+    private Map<Licence, SeatPosition> seats(Map<Licence, Long> needed) {
+        Map<Licence, SeatPosition> seats = new EnumMap<>(Licence.class);
+        for (Licence licence : Licence.values()) {
+            seats.put(
+                    licence,
+                    new SeatPosition(
+                            workspace.seats().owned(licence),
+                            holders.getOrDefault(licence, 0L),
+                            needed.getOrDefault(licence, 0L),
+                            workspace.seats().cost(licence)));
+        }
+        return seats;
+    }
+}

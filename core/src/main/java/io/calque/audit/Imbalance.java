@@ -1,0 +1,19 @@
+package io.calque.audit;
+
+import io.calque.licence.Licences;
+import java.util.List;
+
+/**
+ * One user for whom licences held and rights given differ.
+ *
+ * @param subject the user, as the server names it
+ * @param held the licences held
+ * @param needed the licences that the rights given need
+ * @param policy the effective conferencing policy, as the product prints it
+ * @param rights the ids of the rights that make the difference
+ */
+public record Imbalance(String subject, Licences held, Licences needed, String policy, List<String> rights) {
+    public Imbalance {
+        rights = List.copyOf(rights);
+    }
+}

@@ -1,0 +1,40 @@
+package io.calque.audit;
+
+import io.calque.licence.Licence;
+import io.calque.licence.Licences;
+import io.calque.policy.Licensing;
+import io.calque.policy.Situation;
+import io.calque.policy.Verdict;
+import java.util.List;
+
+/**
+ * What the server gives in one situation to somebody who holds some licences. Users in the same situation are judged once.
+ *
+ * @param needed the fewest licences that cover what is given
+ * @param given the rights given, those aside that no setting could deny to holders of the licences needed
+ * @param beyond the ids of rights given beyond the licences held
+ * @param withheld the ids of rights licensed and not given
+ */
+record Judgement(Licences needed, List<Verdict> given, List<String> beyond, List<String> withheld) {
+    static Judgement of(Licensing licensing, Situation situation, Licences held) {
+        Licences needed = licensing.needed(situation);
+        List<Verdict> given = licensing.verdicts(situation).stream()
+                .filter(Verdict::granted)
+                .filter(verdict -> verdict.licensed(needed))
+                .toList();
+        return new Judgement(
+                needed,
+                given,
+                licensing.excess(situation, held).stream().map(Verdict::right).toList(),
+                licensing.missing(situation, held).stream().map(Verdict::right).toList());
+    }
+
+    /** The ids of the rights given that nobody without a licence may have. */
+    List<String> rightsNeeding(Licence licence) {
+        return given.stream()
+                .filter(verdict -> verdict.entitlement().need().alternatives().stream()
+                        .allMatch(alternative -> alternative.holds(licence)))
+                .map(Verdict::right)
+                .toList();
+    }
+}

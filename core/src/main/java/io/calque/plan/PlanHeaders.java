@@ -1,0 +1,113 @@
+package io.calque.plan;
+
+import io.calque.licence.Licence;
+import io.calque.policy.PolicySet;
+import io.calque.state.Observed;
+import io.calque.state.UserState;
+import io.calque.workspace.Brakes;
+import io.calque.workspace.Workspace;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sums steps up: what a plan says of itself. */
+final class PlanHeaders {
+    private final Workspace workspace;
+    private final Observed observed;
+
+    PlanHeaders(Workspace workspace, Observed observed) {
+        this.workspace = workspace;
+        this.observed = observed;
+    }
+
+    /** The plan of some steps that were made for so many people. */
+    Plan plan(List<Step> steps, long people) {
+        Map<StepKind, Long> byKind = new EnumMap<>(StepKind.class);
+        steps.forEach(step -> byKind.merge(step.kind(), 1L, Long::sum));
+        Set<String> touched = new HashSet<>();
+        steps.forEach(step -> {
+            if (step instanceof Step.OfUser user) {
+                touched.add(user.subject());
+            }
+        });
+        Fingerprint fingerprint = Fingerprint.of(steps);
+        PlanHeader header = new PlanHeader(
+                observed.product(),
+                steps.size(),
+                byKind,
+                people,
+                people - touched.size(),
+                seats(steps, touched),
+                brake(steps.size(), touched.size()),
+                fingerprint.with(observed.policies()),
+                fingerprint.digest());
+        return new Plan(header, steps);
+    }
+
+    private Map<Licence, SeatCount> seats(List<Step> steps, Set<String> touched) {
+        SeatCounter before = new SeatCounter(workspace.licensing(), observed.policies());
+        SeatCounter after = new SeatCounter(workspace.licensing(), policiesAfter(steps));
+        Map<String, UserState> changed = changed(steps, touched);
+        for (UserState user : observed.users()) {
+            before.add(user);
+            after.add(changed.isEmpty() ? user : changed.getOrDefault(user.subject(), user));
+        }
+        Map<Licence, Long> totalBefore = before.totals();
+        Map<Licence, Long> totalAfter = after.totals();
+        Map<Licence, SeatCount> seats = new EnumMap<>(Licence.class);
+        for (Licence licence : Licence.values()) {
+            seats.put(
+                    licence,
+                    new SeatCount(
+                            workspace.seats().owned(licence),
+                            totalBefore.getOrDefault(licence, 0L),
+                            totalAfter.getOrDefault(licence, 0L)));
+        }
+        return seats;
+    }
+
+    /** The users that the steps touch, as they will be. */
+    private Map<String, UserState> changed(List<Step> steps, Set<String> touched) {
+        Map<String, UserState> users = HashMap.newHashMap(touched.size());
+        if (!touched.isEmpty()) {
+            observed.users().stream()
+                    .filter(user -> touched.contains(user.subject()))
+                    .forEach(user -> users.put(user.subject(), user));
+        }
+        for (Step step : steps) {
+            if (step instanceof Step.OfUser ofUser) {
+                users.computeIfPresent(ofUser.subject(), (_, user) -> Effects.on(user, ofUser));
+            }
+        }
+        return users;
+    }
+
+    private PolicySet policiesAfter(List<Step> steps) {
+        PolicySet policies = observed.policies();
+        for (Step step : steps) {
+            if (step instanceof Step.OfPolicy ofPolicy) {
+                policies = Effects.on(policies, ofPolicy);
+            }
+        }
+        return policies;
+    }
+
+    private @Nullable TrippedBrake brake(long steps, long touched) {
+        Brakes brakes = workspace.brakes();
+        long users = observed.users().size();
+        Optional<Long> most = brakes.maxChanges();
+        if (most.isPresent() && steps > most.get()) {
+            return new TrippedBrake("maxChanges", most.get(), steps);
+        }
+        double share = users == 0 ? 0 : (double) touched / users;
+        return brakes.maxShare()
+                .filter(limit -> share > limit)
+                .map(limit -> new TrippedBrake("maxShare", limit, share))
+                .orElse(null);
+    }
+}

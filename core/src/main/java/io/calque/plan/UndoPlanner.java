@@ -1,0 +1,97 @@
+package io.calque.plan;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.state.Observed;
+import io.calque.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the plan back to what was before a run: the steps that were done, last first, each taken back. That order holds for line
+ * moves and for policies too, because every step finds what it left. What others changed since is left alone, with a finding.
+ */
+public final class UndoPlanner {
+    private final Workspace workspace;
+    private final Observed observed;
+    private final Findings findings;
+
+    /** A planner against a fresh state. */
+    public UndoPlanner(Workspace workspace, Observed observed, Findings findings) {
+        this.workspace = workspace;
+        this.observed = observed;
+        this.findings = findings;
+    }
+
+    /**
+     * The plan back.
+     *
+     * @param run the run, named in the reasons
+     * @param done the steps of the run that were done, in the order in which they were
+     */
+    public Plan plan(String run, List<NumberedStep> done) {
+        FreshLook look = new FreshLook(observed);
+        Set<List<String>> judged = new HashSet<>();
+        Set<List<String>> leftAlone = new HashSet<>();
+        Set<String> people = new HashSet<>();
+        List<Step> steps = new ArrayList<>();
+        for (NumberedStep next : done.reversed()) {
+            Optional<Step> inverse = inverse(run, next);
+            if (inverse.isEmpty()) {
+                continue;
+            }
+            Step back = inverse.get();
+            List<String> aspect = List.of(back.subject(), Change.of(back).aspect());
+            if (judged.add(aspect) && !applies(look.at(back), next)) {
+                leftAlone.add(aspect);
+            }
+            if (back instanceof Step.OfUser) {
+                people.add(back.subject());
+            }
+            if (!leftAlone.contains(aspect)) {
+                steps.add(back);
+            }
+        }
+        return new PlanHeaders(workspace, observed).plan(steps, people.size());
+    }
+
+    private Optional<Step> inverse(String run, NumberedStep done) {
+        Optional<Step> back = Inverse.of(
+                done.step(),
+                "undoes step " + done.id() + " of " + run + ", which was taken because: "
+                        + done.step().because());
+        if (back.isEmpty() || isPartly(done.step(), back.get())) {
+            findings.add(Finding.of(
+                            Code.UNDO_PARTLY,
+                            "step " + done.id() + " of " + run + " can't be undone wholly: the run does not know which"
+                                    + " values some settings of "
+                                    + done.step().subject() + " had")
+                    .help("Look at the policy on the server, and set by hand what it should be"));
+        }
+        return back;
+    }
+
+    private static boolean isPartly(Step step, Step back) {
+        return step instanceof Step.SetPolicy before
+                && back instanceof Step.SetPolicy after
+                && after.after().size() < before.after().size();
+    }
+
+    private boolean applies(FreshLook.Found found, NumberedStep done) {
+        return switch (found) {
+            case FreshLook.Found.AsPlanned _ -> true;
+            case FreshLook.Found.Already _ -> false;
+            case FreshLook.Found.Otherwise(String what) -> {
+                findings.add(Finding.of(
+                                Code.CHANGED_SINCE,
+                                done.step().subject() + " " + what + ": changed after the run, so it is left as it is")
+                        .help("Change it by hand if that is not meant"));
+                yield false;
+            }
+        };
+    }
+}

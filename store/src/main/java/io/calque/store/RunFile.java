@@ -1,0 +1,71 @@
+package io.calque.store;
+
+import io.calque.apply.Recorder;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.journal.Chain;
+import io.calque.journal.Event;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The journal of one run, open for writing. Lines are only ever added, and forced to the disk before {@link #record} returns. It is
+ * locked against other processes until it is closed. Not thread-safe.
+ */
+public final class RunFile implements Recorder, AutoCloseable {
+    private final FileChannel channel;
+    private final Chain chain;
+    private final InstantSource clock;
+
+    RunFile(FileChannel channel, Chain chain, InstantSource clock) {
+        this.channel = channel;
+        this.chain = chain;
+        this.clock = clock;
+    }
+
+    /** Locks a journal; a fault when another process has it. */
+    static void lock(FileChannel channel, String run) throws IOException {
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException _) {
+            // Another part of this very process has it, which is no better.
+        }
+        if (lock == null) {
+            throw new Fault(Finding.of(Code.RUN_BUSY, "another process works on the run " + run)
+                    .help("Wait until it ends, or end it"));
+        }
+    }
+
+    @Override
+    public void record(List<Event> events) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        events.forEach(event -> lines.writeBytes(chain.next(clock.instant(), event)));
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.calque.store;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.journal.Chain;
+import io.calque.journal.JournalReader;
+import io.calque.journal.RunState;
+import io.calque.source.NearMiss;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs of a workspace: a folder with one journal for each, {@code RUN.jsonl}, where RUN is the time of its beginning (UTC) and a
+ * number that tells runs of one second apart. Thread-safe.
+ */
+public final class Runs {
+    private static final String SUFFIX = ".jsonl";
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final InstantSource clock;
+
+    /** The runs in a folder, which is made when the first begins. */
+    public Runs(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** A run that begins: its name and its journal, to be closed. */
+    public record Begun(String run, RunFile journal) {}
+
+    /** A run that goes on: what its journal says, and the journal itself, to be closed. */
+    public record Reopened(RunState state, RunFile journal) {}
+
+    /** Makes the journal of a new run. */
+    public Begun begin() {
+        try {
+            Files.createDirectories(folder);
+            String second = NAME.format(clock.instant());
+            for (int number = 1; ; number++) {
+                String run = second + "-" + number;
+                try {
+                    FileChannel channel =
+                            FileChannel.open(path(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    RunFile.lock(channel, run);
+                    forceFolder();
+                    return new Begun(run, new RunFile(channel, Chain.begin(), clock));
+                } catch (FileAlreadyExistsException _) {
+                    // The next number is tried.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens the journal of a run to go on with it. What a crash left of a last line is cut off: nothing was done on its strength.
+     *
+     * @throws Fault when there is no such run, its journal is broken, or another process has it
+     */
+    public Reopened reopen(String run) {
+        require(run);
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(path(run), StandardOpenOption.READ, StandardOpenOption.WRITE);
+            RunFile.lock(channel, run);
+            RunState state = new RunState();
+            JournalReader.End end = JournalReader.read(fileName(run), Channels.newInputStream(channel), state::accept);
+            if (end.torn()) {
+                channel.truncate(end.bytes());
+            }
+            channel.position(end.bytes());
+            return new Reopened(state, new RunFile(channel, end.chain(), clock));
+        } catch (IOException e) {
+            closeQuietly(channel);
+            throw new UncheckedIOException(e);
+        } catch (Fault e) {
+            closeQuietly(channel);
+            throw e;
+        }
+    }
+
+    /**
+     * What the journal of a run says, its chain checked.
+     *
+     * @throws Fault when there is no such run, or its journal is broken
+     */
+    public RunState read(String run) {
+        require(run);
+        RunState state = new RunState();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path(run)))) {
+            JournalReader.read(fileName(run), in, state::accept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return state;
+    }
+
+    /** The names of all runs, the oldest first. */
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void require(String run) {
+        List<String> names = names();
+        if (!names.contains(run)) {
+            throw new Fault(Finding.of(Code.UNKNOWN_RUN, "there is no run " + run + " in " + folder)
+                    .help(NearMiss.help(run, names.subList(Math.max(0, names.size() - 12), names.size()))));
+        }
+    }
+
+    private Path path(String run) {
+        return folder.resolve(run + SUFFIX);
+    }
+
+    private String fileName(String run) {
+        return folder.getFileName() + "/" + run + SUFFIX;
+    }
+
+    /** A new file outlives a loss of power only when its folder was forced as well; not every system lets one do that. */
+    private void forceFolder() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException _) {
+            // Windows can't open folders; there the file system's own journal must do.
+        }
+    }
+
+    private static void closeQuietly(@Nullable FileChannel channel) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException _) {
+                // The first failure is the one to tell.
+            }
+        }
+    }
+}
