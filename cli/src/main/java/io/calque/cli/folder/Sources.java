@@ -7,9 +7,11 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.directory.ldif.LdifPeople;
 import io.calque.people.CsvPeople;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
+import io.calque.powershell.result.ObservedObjects;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
 import io.calque.store.PoolFolder;
@@ -20,6 +22,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -65,7 +68,7 @@ public final class Sources {
         return switch (workspace.server()) {
             case ServerSpec.Simulated _ -> pool().load().orElseGet(() -> FreshPool.of(workspace, this));
             case ServerSpec.Observed(String file, Place place) -> file(file, place);
-            case ServerSpec.Clixml(var _, Place place) -> throw notYet("the export of a server", place);
+            case ServerSpec.Clixml(var files, Place place) -> exported(files, place);
             case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);
         };
     }
@@ -74,8 +77,8 @@ public final class Sources {
     public Optional<Observed> stored() {
         return switch (workspace.server()) {
             case ServerSpec.Simulated _ -> pool().load();
-            case ServerSpec.Observed _ -> Optional.of(observed());
-            case ServerSpec.Clixml _, ServerSpec.Pool _ -> Optional.empty();
+            case ServerSpec.Observed _, ServerSpec.Clixml _ -> Optional.of(observed());
+            case ServerSpec.Pool _ -> Optional.empty();
         };
     }
 
@@ -86,8 +89,8 @@ public final class Sources {
     private PeopleSource source(PeopleSpec spec) {
         return switch (spec) {
             case PeopleSpec.Csv(String file, Place place) -> new CsvPeople(file, folder.require(file, place));
-            case PeopleSpec.Ldif(var _, Place place) -> throw notYet("an LDIF file", place);
-            case PeopleSpec.Ldap(var _, Place place) -> throw notYet("a directory", place);
+            case PeopleSpec.Ldif(String file, Place place) -> new LdifPeople(file, folder.require(file, place), null);
+            case PeopleSpec.Ldap ldap -> Directories.people(ldap, folder.path(), terminal);
         };
     }
 
@@ -100,9 +103,20 @@ public final class Sources {
         }
     }
 
+    /** What Export-Clixml wrote; an object that can't be read is a fault, because a plan from half a state would be wrong. */
+    private Observed exported(List<String> names, Place namedAt) {
+        names.forEach(name -> folder.require(name, namedAt));
+        ObservedObjects objects =
+                ObservedObjects.read(names.stream().map(folder.path()::resolve).toList());
+        if (!objects.findings().isEmpty()) {
+            throw new Fault(objects.findings());
+        }
+        return objects.observed(workspace.version());
+    }
+
     private static Fault notYet(String what, Place place) {
         return new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not read " + what)
-                .help("Use a CSV file of people and an observed.json of the server")
+                .help("Export the pool's users and policies with Export-Clixml, and name the files under server: {clixml: [...]}")
                 .at(place));
     }
 }

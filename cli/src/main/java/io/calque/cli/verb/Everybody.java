@@ -121,7 +121,7 @@ final class Everybody {
     }
 
     private void summary() {
-        Map<Standing, Integer> counts = new IdentityHashMap<>();
+        IdentityHashMap<Standing, Integer> counts = new IdentityHashMap<>();
         Map<Standing, Integer> order = new LinkedHashMap<>();
         for (int i = 0; i < personas.length; i++) {
             counts.merge(standing(i), 1, Integer::sum);

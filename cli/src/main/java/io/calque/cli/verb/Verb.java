@@ -85,6 +85,18 @@ public enum Verb {
             "find the licence position: owned, held, needed, and why",
             "calque audit contoso --format html > audit.html",
             AuditVerb::new),
+    /** The directory, step by step. */
+    DIRECTORY(
+            "directory",
+            "try the connection to the directory step by step, and say what to do about the step that fails",
+            "calque directory contoso",
+            DirectoryVerb::new),
+    /** A live endpoint, looked at. */
+    PROBE(
+            "probe",
+            "look at a live endpoint, layer by layer, and say what to do next; reads only",
+            "calque probe https://pool.contoso.com/OcsPowershell --user 'CONTOSO\\admin'",
+            ProbeVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
