@@ -18,9 +18,14 @@ final class MeetJson {
                 .put("outcome", line.outcome().word())
                 .put("gate", gate == null ? null : gate.word())
                 .put("setting", line.setting())
-                .put("rule", line.rule())
-                .put("code", line.code())
-                .strings("needs", line.needs().ids())
+                .put("rule", line.rule());
+        Integer code = line.code();
+        if (code == null) {
+            json.putNull("code");
+        } else {
+            json.put("code", code.longValue());
+        }
+        json.strings("needs", line.needs().ids())
                 .strings("missing", line.missing().ids())
                 .put("with", line.step().with())
                 .put("endpoint", line.step().endpoint())
