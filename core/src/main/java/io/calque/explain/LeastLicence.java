@@ -87,7 +87,9 @@ public record LeastLicence(
         Comparator<Licences> bySize = Comparator.naturalOrder();
         Comparator<Licences> byCost =
                 Comparator.comparing(held -> cost(held, seats).orElse(BigDecimal.ZERO));
-        return enough.stream().min(priced ? byCost.thenComparing(bySize) : bySize).orElseThrow();
+        return enough.stream()
+                .min(priced ? byCost.thenComparing(bySize) : bySize)
+                .orElseThrow();
     }
 
     /** What a set costs; empty where a price is missing. Standard, which every set has, may go without one. */

@@ -122,8 +122,7 @@ final class LeastAnswer {
                 least.licences() + least.cost().map(c -> ", " + c + " a person").orElse(""));
         least.reasons()
                 .forEach((licence, rights) -> table.row(
-                        licence.id(),
-                        rights.isEmpty() ? "the base of every other licence" : "for " + some(rights)));
+                        licence.id(), rights.isEmpty() ? "the base of every other licence" : "for " + some(rights)));
         Policy existing = least.existing();
         table.row(
                 "policy",
