@@ -53,12 +53,11 @@ public record LeastLicence(
         List<Entitlement> wanted = licensing.entitlements().stream()
                 .filter(e -> wishes.contains(e.right().id()))
                 .toList();
-        Licences licences = Licences.holdable().stream()
+        List<Licences> enough = Licences.holdable().stream()
                 .filter(held -> !held.isEmpty())
                 .filter(held -> wanted.stream().allMatch(e -> e.need().metBy(held)))
-                .min(Comparator.comparing((Licences held) -> cost(held, seats).orElse(BigDecimal.ZERO))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+                .toList();
+        Licences licences = cheapest(enough, seats);
         Set<String> conferencing = wanted.stream()
                 .filter(LeastLicence::isConferencing)
                 .map(e -> e.right().id())
@@ -72,7 +71,7 @@ public record LeastLicence(
         return new LeastLicence(
                 Set.copyOf(wishes),
                 licences,
-                cost(licences, seats),
+                cost(licences, seats).filter(sum -> sum.signum() > 0),
                 reasons(wanted, licences),
                 existing.orElse(null),
                 existing.isPresent() ? null : composed.policy(),
@@ -82,7 +81,18 @@ public record LeastLicence(
                         : composed.open().stream().map(e -> e.right().id()).toList());
     }
 
-    /** What a set costs; empty where a price is missing. Sets without prices compare by size. */
+    /** The cheapest set where all prices are known, else the smallest. */
+    private static Licences cheapest(List<Licences> enough, Seats seats) {
+        boolean priced = enough.stream().allMatch(held -> cost(held, seats).isPresent());
+        Comparator<Licences> bySize = Comparator.naturalOrder();
+        Comparator<Licences> byCost =
+                Comparator.comparing(held -> cost(held, seats).orElse(BigDecimal.ZERO));
+        return enough.stream()
+                .min(priced ? byCost.thenComparing(bySize) : bySize)
+                .orElseThrow();
+    }
+
+    /** What a set costs; empty where a price is missing. Standard, which every set has, may go without one. */
     private static Optional<BigDecimal> cost(Licences held, Seats seats) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Licence licence : held.asSet()) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the cheapest licences for a person, a persona or wishes, and the policy that goes with them. */
 final class LeastAnswer {
+    /** Rights named as reasons before they are only counted; JSON names all. */
+    private static final int MOST = 5;
+
     private final Terminal terminal;
     private final Workspace workspace;
 
@@ -119,8 +122,7 @@ final class LeastAnswer {
                 least.licences() + least.cost().map(c -> ", " + c + " a person").orElse(""));
         least.reasons()
                 .forEach((licence, rights) -> table.row(
-                        licence.id(),
-                        rights.isEmpty() ? "the base of every other licence" : "for " + String.join(", ", rights)));
+                        licence.id(), rights.isEmpty() ? "the base of every other licence" : "for " + some(rights)));
         Policy existing = least.existing();
         table.row(
                 "policy",
@@ -141,6 +143,11 @@ final class LeastAnswer {
         if (!least.open().isEmpty()) {
             terminal.out().println("No setting can deny: " + String.join(", ", least.open()));
         }
+    }
+
+    private static String some(List<String> rights) {
+        String first = rights.stream().limit(MOST).collect(Collectors.joining(", "));
+        return rights.size() <= MOST ? first : first + " and " + (rights.size() - MOST) + " more";
     }
 
     private static String settings(Policy policy) {
