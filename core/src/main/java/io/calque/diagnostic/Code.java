@@ -160,7 +160,7 @@ public enum Code {
     /** A value of the user policies attribute does not have the known shape. */
     USER_POLICY_MALFORMED(715, WARNING, "user policy not understood"),
     /** The directory has nobody to read. */
-    DIRECTORY_EMPTY(716, WARNING, "nobody found in the directory"),
+    DIRECTORY_EMPTY(716, ERROR, "nobody found in the directory"),
     /** A password would go over the network readably. */
     PASSWORD_WITHOUT_TLS(717, ERROR, "password without TLS"),
     /** A domain controller did not answer and the next one was taken. */

@@ -68,7 +68,8 @@ class LdapPeopleTest {
         Entry large = new Entry("CN=Large," + BASE);
         large.addAttribute("objectClass", "group");
         large.addAttribute("sAMAccountName", "Large");
-        IntStream.range(0, PEOPLE).forEach(i -> large.addAttribute("member", "CN=p" + i + "," + BASE));
+        large.addAttribute(
+                "member", IntStream.range(0, PEOPLE).mapToObj(i -> "CN=p" + i + "," + BASE).toList());
         entries.add(large);
         for (int i = 0; i < PEOPLE; i++) {
             Entry person = new Entry("CN=p" + i + "," + BASE);
@@ -81,8 +82,11 @@ class LdapPeopleTest {
             person.addAttribute("department", "d" + i);
             person.addAttribute("secret", "never asked for");
             if (i == 1) {
-                IntStream.range(0, 2000).forEach(g -> person.addAttribute("memberOf", "CN=g" + g + "," + BASE));
-                person.addAttribute("memberOf", "CN=Large," + BASE);
+                List<String> groups = new ArrayList<>(IntStream.range(0, 2000)
+                        .mapToObj(g -> "CN=g" + g + "," + BASE)
+                        .toList());
+                groups.add("CN=Large," + BASE);
+                person.addAttribute("memberOf", groups);
             } else if (i % 2 == 0) {
                 person.addAttribute("memberOf", "CN=Large," + BASE);
             }

@@ -42,7 +42,7 @@ class CopyTest {
     }
 
     @Provide
-    Arbitrary<PersonRow> rows() {
+    Arbitrary<List<PersonRow>> rows() {
         Arbitrary<String> text = Arbitraries.strings().ofMaxLength(40);
         Arbitrary<List<List<String>>> values =
                 text.list().ofMaxSize(3).list().ofSize(LAYOUT.attributes().size());
@@ -50,7 +50,10 @@ class CopyTest {
         Arbitrary<Guid> guids = Combinators.combine(
                         Arbitraries.longs(), Arbitraries.longs().between(0, 5))
                 .as(Guid::new);
-        return Combinators.combine(guids, text, values, groups).as(PersonRow::new);
+        return Combinators.combine(guids, text, values, groups)
+                .as(PersonRow::new)
+                .list()
+                .ofMaxSize(8);
     }
 
     private static Map<Guid, PersonRow> read(Copy copy) throws IOException, DamagedCopyException {

@@ -2,12 +2,11 @@ package io.calque.directory.fake;
 
 import com.unboundid.ldap.listener.LDAPListener;
 import com.unboundid.ldap.listener.LDAPListenerConfig;
-import com.unboundid.ldap.listener.SelfSignedCertificateGenerator;
 import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.util.ObjectPair;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.SSLUtil;
-import com.unboundid.util.ssl.cert.CertException;
+import com.unboundid.util.ssl.cert.ManageCertificates;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Encryption;
@@ -17,8 +16,10 @@ import io.calque.directory.connect.Trust;
 import io.calque.secret.Secret;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -26,8 +27,6 @@ import java.util.List;
 
 /** A listener on loopback with TLS that answers as Active Directory does, limits included ({@link FakeHandler}). */
 public final class FakeController implements AutoCloseable {
-    private static final char[] KEY = "changeit".toCharArray();
-
     private final LDAPListener listener;
     private final Pin pin;
     final FakeHandler.Behaviour behaviour = new FakeHandler.Behaviour();
@@ -35,18 +34,39 @@ public final class FakeController implements AutoCloseable {
     /** Starts one with these entries. */
     public FakeController(List<Entry> entries) {
         try {
-            ObjectPair<File, char[]> made =
-                    SelfSignedCertificateGenerator.generateTemporarySelfSignedCertificate("calque", "PKCS12");
-            KeyStore store = KeyStore.getInstance(made.getFirst(), made.getSecond());
+            File file = File.createTempFile("calque", ".p12");
+            Files.delete(file.toPath());
+            file.deleteOnExit();
+            char[] key = "changeit".toCharArray();
+            ResultCode made = ManageCertificates.main(
+                    null,
+                    OutputStream.nullOutputStream(),
+                    System.err,
+                    "generate-self-signed-certificate",
+                    "--keystore",
+                    file.getPath(),
+                    "--keystore-type",
+                    "PKCS12",
+                    "--keystore-password",
+                    "changeit",
+                    "--alias",
+                    "dc",
+                    "--subject-dn",
+                    "CN=localhost",
+                    "--subject-alternative-name-dns",
+                    "localhost");
+            if (!made.equals(ResultCode.SUCCESS)) {
+                throw new IllegalStateException("no certificate: " + made);
+            }
+            KeyStore store = KeyStore.getInstance(file, key);
             pin = Pin.of((X509Certificate) store.getCertificate(store.aliases().nextElement()));
             LDAPListenerConfig config = new LDAPListenerConfig(0, new FakeHandler(List.copyOf(entries), behaviour));
             config.setListenAddress(InetAddress.getLoopbackAddress());
-            config.setServerSocketFactory(
-                    new SSLUtil(new KeyStoreKeyManager(made.getFirst(), made.getSecond(), "PKCS12", null), null)
-                            .createSSLServerSocketFactory());
+            config.setServerSocketFactory(new SSLUtil(new KeyStoreKeyManager(file, key, "PKCS12", null), null)
+                    .createSSLServerSocketFactory());
             listener = new LDAPListener(config);
             listener.startListening();
-        } catch (CertException | GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

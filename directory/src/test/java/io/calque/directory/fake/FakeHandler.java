@@ -1,5 +1,7 @@
 package io.calque.directory.fake;
 
+import static java.util.Objects.requireNonNull;
+
 import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.listener.LDAPListenerClientConnection;
 import com.unboundid.ldap.protocol.BindRequestProtocolOp;
@@ -141,13 +143,13 @@ public final class FakeHandler extends ReadOnlyHandler {
         return switch (filter.getFilterType()) {
             case Filter.FILTER_TYPE_AND -> all(filter, entry);
             case Filter.FILTER_TYPE_OR -> any(filter, entry);
-            case Filter.FILTER_TYPE_NOT -> !matches(filter.getNOTComponent(), entry);
+            case Filter.FILTER_TYPE_NOT -> !matches(requireNonNull(filter.getNOTComponent()), entry);
             case Filter.FILTER_TYPE_EXTENSIBLE_MATCH -> {
                 if (!BIT_AND.equals(filter.getMatchingRuleID())) {
                     throw new LDAPException(ResultCode.INAPPROPRIATE_MATCHING, "too slow: " + filter);
                 }
-                Integer value = entry.getAttributeValueAsInteger(filter.getAttributeName());
-                int bits = Integer.parseInt(filter.getAssertionValue());
+                Integer value = entry.getAttributeValueAsInteger(requireNonNull(filter.getAttributeName()));
+                int bits = Integer.parseInt(requireNonNull(filter.getAssertionValue()));
                 yield value != null && (value & bits) == bits;
             }
             default -> filter.matchesEntry(entry);

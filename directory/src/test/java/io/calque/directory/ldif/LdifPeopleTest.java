@@ -122,11 +122,17 @@ class LdifPeopleTest {
     @Test
     void a_bad_record_is_told_with_its_line_and_the_others_are_read() {
         Findings findings = new Findings();
-        List<Person> people = read(
-                "dn: CN=a\nobjectClass: user\nno colon here\n\ndn: CN=b\nobjectClass: user\n\n"
-                        + "dn: CN=c\nchangetype: delete\n",
-                new Interest(Set.of(), Set.of()),
-                findings);
+        List<Person> people = read("""
+                dn: CN=a
+                objectClass: user
+                no colon here
+
+                dn: CN=b
+                objectClass: user
+
+                dn: CN=c
+                changetype: delete
+                """, new Interest(Set.of(), Set.of()), findings);
         assertThat(people).extracting(p -> p.ids().distinguishedName()).containsExactly("CN=b");
         assertThat(findings.sorted()).extracting(Finding::code).containsExactly(Code.LDIF_RECORD, Code.LDIF_RECORD);
         assertThat(findings.sorted())
