@@ -65,7 +65,8 @@ public record LeastLicence(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<Policy> existing = policies.stream()
                 .filter(policy -> fits(licensing, policy, conferencing, licences))
-                .min(Comparator.comparingInt(policy -> granted(licensing, policy).size()));
+                .min(Comparator.comparingInt(
+                        policy -> granted(licensing, policy).size()));
         Composer.Composed composed = Composer.compose(
                 licensing, new Identity.Tag(name(licences, conferencing)), conferencing, beyond(licensing, licences));
         return new LeastLicence(
@@ -116,7 +117,8 @@ public record LeastLicence(
     private static Map<Licence, List<String>> reasons(List<Entitlement> wanted, Licences licences) {
         Map<Licence, List<String>> reasons = new LinkedHashMap<>();
         for (Licence licence : licences.asSet()) {
-            Licences without = Licences.of(licences.asSet().stream().filter(l -> l != licence).toList());
+            Licences without = Licences.of(
+                    licences.asSet().stream().filter(l -> l != licence).toList());
             reasons.put(
                     licence,
                     wanted.stream()
@@ -137,7 +139,7 @@ public record LeastLicence(
 
     private static String name(Licences licences, Set<String> wishes) {
         String licence = licences.holds(Licence.ENTERPRISE) ? "ENT_CAL" : "STD_CAL";
-        return licence + (wishes.contains("meeting.record") ? "_REC" : "") + (wishes.contains("meeting.dial-in") ? "_PSTN" : "")
-                + "_Composed";
+        return licence + (wishes.contains("meeting.record") ? "_REC" : "")
+                + (wishes.contains("meeting.dial-in") ? "_PSTN" : "") + "_Composed";
     }
 }

@@ -44,9 +44,10 @@ public final class Minimiser {
                 .toList();
         own.forEach(policy -> rights.put(policy.identity(), given(policy)));
         for (Persona persona : workspace.personas().values()) {
-            persona.wish(type).map(Wish::policy).ifPresent(policy -> wanted.computeIfAbsent(
-                            policy, _ -> new LinkedHashSet<>())
-                    .add(persona.licences()));
+            persona.wish(type)
+                    .map(Wish::policy)
+                    .ifPresent(policy -> wanted.computeIfAbsent(policy, _ -> new LinkedHashSet<>())
+                            .add(persona.licences()));
         }
     }
 
@@ -73,10 +74,16 @@ public final class Minimiser {
         return new Simplification(
                 equal(),
                 subsumed(),
-                own.stream().map(Policy::identity).filter(p -> !wanted.containsKey(p)).toList(),
+                own.stream()
+                        .map(Policy::identity)
+                        .filter(p -> !wanted.containsKey(p))
+                        .toList(),
                 keep,
                 moves,
-                own.stream().map(Policy::identity).filter(p -> !keep.contains(p)).toList());
+                own.stream()
+                        .map(Policy::identity)
+                        .filter(p -> !keep.contains(p))
+                        .toList());
     }
 
     /** For each set of rights that some persona has, the policy that gives it: Global, else the one that most personas want. */
@@ -108,7 +115,8 @@ public final class Minimiser {
         Set<Identity> seen = new LinkedHashSet<>();
         for (Policy policy : own) {
             List<Identity> group = own.stream()
-                    .filter(other -> Comparison.differences(licensing, policy, other).isEmpty())
+                    .filter(other ->
+                            Comparison.differences(licensing, policy, other).isEmpty())
                     .map(Policy::identity)
                     .toList();
             if (group.size() > 1 && seen.addAll(group)) {
@@ -138,10 +146,11 @@ public final class Minimiser {
     private boolean isLicensed(Policy policy, Identity of) {
         Set<Licences> held = wanted.getOrDefault(of, Set.of());
         return !held.isEmpty()
-                && held.stream().allMatch(licences -> workspace
-                        .licensing()
-                        .excess(Comparison.situation(policy), licences.and(plusForVoice()))
-                        .isEmpty());
+                && held.stream()
+                        .allMatch(licences -> workspace
+                                .licensing()
+                                .excess(Comparison.situation(policy), licences.and(plusForVoice()))
+                                .isEmpty());
     }
 
     private Licences plusForVoice() {

@@ -30,7 +30,13 @@ public final class SimplerWorkspace {
                 .toList();
         List<PersonalException> exceptions = workspace.exceptions().stream()
                 .map(e -> new PersonalException(
-                        e.person(), e.ids(), in(personas, e.persona()), e.reason(), e.until(), e.approvedBy(), e.place()))
+                        e.person(),
+                        e.ids(),
+                        in(personas, e.persona()),
+                        e.reason(),
+                        e.until(),
+                        e.approvedBy(),
+                        e.place()))
                 .toList();
         return new Workspace(
                 workspace.licensing(),

@@ -16,7 +16,6 @@ import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
-import io.calque.policy.PolicySet;
 import io.calque.policy.Verdict;
 import io.calque.state.UserState;
 import io.calque.workspace.Seats;
@@ -98,42 +97,38 @@ class ExplainTest {
 
     @Test
     void equal_and_unused_policies_go_and_their_personas_move() {
-        Workspace workspace = workspace(Map.of(
-                "policies.yaml",
-                """
+        Workspace workspace = workspace(Map.of("policies.yaml", """
                 conferencing:
                   A: {settings: {AllowIPVideo: false}}
                   B: {description: the same, settings: {AllowIPVideo: false}}
                   C: {settings: {MaxMeetingSize: 100}}
                   D: {settings: {AllowPolls: false}}
-                """,
-                "assignments.yaml",
-                """
+                """, "assignments.yaml", """
                 personas:
                   one: {licences: [standard, enterprise], conferencing: A}
                   two: {licences: [standard, enterprise], conferencing: B}
                   three: {licences: [standard, enterprise], conferencing: B}
                   four: {licences: [standard, enterprise], conferencing: C}
                 rules: [{name: all, when: everyone, persona: one}]
-                """,
-                "tests.yaml",
-                ""));
+                """, "tests.yaml", ""));
 
         Simplification simplification = Minimiser.simplify(workspace, TYPE);
 
         assertThat(simplification.equal()).containsExactly(List.of(tag("A"), tag("B")));
         assertThat(simplification.unused()).containsExactly(tag("D"));
         assertThat(simplification.keep()).containsExactly(tag("B"));
-        assertThat(simplification.moves()).containsExactly(Map.entry("four", Identity.global()), Map.entry("one", tag("B")));
+        assertThat(simplification.moves())
+                .containsExactly(Map.entry("four", Identity.global()), Map.entry("one", tag("B")));
         assertThat(simplification.drop()).containsExactly(tag("A"), tag("C"), tag("D"));
 
         Workspace simpler = SimplerWorkspace.of(workspace, TYPE, simplification);
 
         assertThat(simpler.policies()).extracting(p -> p.policy().identity()).containsExactly(tag("B"));
-        assertThat(simpler.rules().getFirst().persona().wish(TYPE).orElseThrow().policy()).isEqualTo(tag("B"));
-        assertThat(simpler.personas().get("four")).satisfies(four -> assertThat(
-                        four.wish(TYPE).orElseThrow().policy())
-                .isNull());
+        assertThat(simpler.rules().getFirst().persona().wish(TYPE).orElseThrow().policy())
+                .isEqualTo(tag("B"));
+        assertThat(simpler.personas().get("four"))
+                .satisfies(four ->
+                        assertThat(four.wish(TYPE).orElseThrow().policy()).isNull());
         assertThat(Minimiser.simplify(simpler, TYPE).isEmpty()).isTrue();
     }
 
@@ -145,7 +140,8 @@ class ExplainTest {
         LeastLicence least = least(workspace, wishes, workspace.seats());
 
         assertThat(least.licences()).isEqualTo(BOTH);
-        assertThat(least.existing()).satisfies(p -> assertThat(p.identity()).isEqualTo(tag("ENT_CAL_REC_AudioVideo_PSTN")));
+        assertThat(least.existing())
+                .satisfies(p -> assertThat(p.identity()).isEqualTo(tag("ENT_CAL_REC_AudioVideo_PSTN")));
         assertThat(least.composed()).isNull();
         assertThat(least.reasons()).containsEntry(Licence.ENTERPRISE, List.of("meeting.record", "meeting.dial-in"));
         assertThat(least.enterpriseVoice()).isFalse();
@@ -161,9 +157,13 @@ class ExplainTest {
         assertThat(least.existing()).isNull();
         assertThat(least.composed()).satisfies(p -> {
             assertThat(RULES.excess(Comparison.situation(p), Licences.STANDARD)).isEmpty();
-            assertThat(ids(Comparison.given(RULES, p).stream().filter(Verdict::granted).toList())).contains("im.group");
+            assertThat(ids(Comparison.given(RULES, p).stream()
+                            .filter(Verdict::granted)
+                            .toList()))
+                    .contains("im.group");
         });
-        assertThat(least(workspace, Set.of("im.group"), Seats.UNKNOWN).existing()).isNotNull();
+        assertThat(least(workspace, Set.of("im.group"), Seats.UNKNOWN).existing())
+                .isNotNull();
     }
 
     @Test
@@ -192,10 +192,12 @@ class ExplainTest {
     @Test
     void wishes_that_mean_nothing_are_all_told() {
         assertThatThrownBy(() -> Wishes.rights(List.of("recrod", "gallery", "video"), RULES))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.findings())
-                        .extracting(f -> f.message() + " | " + f.help())
-                        .hasSize(2)
-                        .contains("'recrod' is no right of Lync Server 2010 | Did you mean record?"));
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.findings())
+                                .extracting(f -> f.message() + " | " + f.help())
+                                .hasSize(2)
+                                .contains("'recrod' is no right of Lync Server 2010 | Did you mean record?"));
     }
 
     private static LeastLicence least(Workspace workspace, Set<String> wishes, Seats seats) {

@@ -54,7 +54,9 @@ class CensusTest {
                         new Census.RuleCount(1, 0),
                         new Census.RuleCount(0, 0),
                         new Census.RuleCount(2, 1));
-        assertThat(census.withoutGrant()).as("cas, whom no rule means, and gone").isEqualTo(2);
+        assertThat(census.withoutGrant())
+                .as("cas, whom no rule means, and gone")
+                .isEqualTo(2);
     }
 
     @Test

@@ -35,12 +35,15 @@ class ProofTest {
     void the_witness_names_the_right_the_setting_and_its_value() {
         String open = CLOSED.replace("AllowPolls: false", "AllowPolls: true");
 
-        assertThat(Workspaces.findings(open, Code.UNLICENSED_RIGHT)).singleElement().satisfies(finding -> {
-            assertThat(finding.witness())
-                    .isEqualTo(new Witness("Tag:STD", List.of("standard"), "meeting.poll", "AllowPolls", "True"));
-            assertThat(finding.help()).isEqualTo("Set AllowPolls to False, or give these people enterprise");
-            assertThat(finding.place()).hasToString("policies.yaml:12:7");
-        });
+        assertThat(Workspaces.findings(open, Code.UNLICENSED_RIGHT))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.witness())
+                            .isEqualTo(
+                                    new Witness("Tag:STD", List.of("standard"), "meeting.poll", "AllowPolls", "True"));
+                    assertThat(finding.help()).isEqualTo("Set AllowPolls to False, or give these people enterprise");
+                    assertThat(finding.place()).hasToString("policies.yaml:12:7");
+                });
     }
 
     @Test
@@ -49,7 +52,9 @@ class ProofTest {
                 .replace("EnableDialInConferencing: false", "EnableDialInConferencing: true");
 
         assertThat(Workspaces.findings(open, Code.UNLICENSED_RIGHT))
-                .extracting(f -> f.witness() == null ? "" : f.witness().right() + " " + f.witness().setting())
+                .extracting(f -> f.witness() == null
+                        ? ""
+                        : f.witness().right() + " " + f.witness().setting())
                 .containsExactlyInAnyOrder(
                         "meeting.organise.audio AllowIPAudio",
                         "meeting.adhoc.audio AllowIPAudio",
@@ -109,22 +114,24 @@ class ProofTest {
                 """;
 
         assertThat(Workspaces.findings(text, Code.UNLICENSED_RIGHT)).isEmpty();
-        assertThat(Workspaces.findings(text, Code.VOICE_WITHOUT_PLUS)).singleElement().satisfies(finding -> assertThat(
-                        finding.witness())
-                .isEqualTo(new Witness(
-                        "Tag:STD", List.of("standard"), "voice.pstn", "EnterpriseVoiceEnabled", "True")));
+        assertThat(Workspaces.findings(text, Code.VOICE_WITHOUT_PLUS))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.witness())
+                        .isEqualTo(new Witness(
+                                "Tag:STD", List.of("standard"), "voice.pstn", "EnterpriseVoiceEnabled", "True")));
     }
 
     @Test
     void an_override_is_quoted_wherever_it_counts() {
-        String text = "# calque.yaml\nproduct: lync-2010\noverrides: [{right: file.two-party, needs: [standard, enterprise], reason: our lawyer}]\n"
-                + CLOSED;
+        String text =
+                "# calque.yaml\nproduct: lync-2010\noverrides: [{right: file.two-party, needs: [standard, enterprise], reason: our lawyer}]\n"
+                        + CLOSED;
 
-        assertThat(Workspaces.findings(text, Code.UNLICENSED_RIGHT)).singleElement().satisfies(finding -> assertThat(
-                        finding.message())
-                .contains("decided here: our lawyer"));
-        assertThat(Workspaces.findings(text, Code.DECISION_COUNTS)).singleElement().satisfies(finding -> assertThat(
-                        finding.message())
-                .contains("our lawyer", "Tag:STD"));
+        assertThat(Workspaces.findings(text, Code.UNLICENSED_RIGHT))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("decided here: our lawyer"));
+        assertThat(Workspaces.findings(text, Code.DECISION_COUNTS))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("our lawyer", "Tag:STD"));
     }
 }
