@@ -82,7 +82,7 @@ class CensusTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-                    assertThat(finding.message()).contains("1 person without grant");
+                    assertThat(finding.message()).contains("1 person without a grant");
                 });
     }
 

@@ -1,8 +1,10 @@
 package io.calque.cli.demo;
 
+import io.calque.apply.RunResult;
 import io.calque.audit.Position;
 import io.calque.audit.SeatPosition;
 import io.calque.catalogue.PolicyType;
+import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Auditing;
 import io.calque.cli.folder.Checking;
 import io.calque.cli.folder.Folder;
@@ -96,7 +98,8 @@ public final class Demo {
         told("plan", number(plan.header().steps()) + " steps; " + number(plan.header().unchanged()) + " people stay as they are");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
-        // told("apply", Application.apply(plan, folder, terminal));
+        RunResult run = new Applying(folder, terminal).run(plan, sources::observed, true);
+        told("apply", number(run.applied()) + " steps applied, " + number(run.failed()) + " failed; run " + run.run());
         Observed after = sources.observed();
         Plan left = Planning.plan(sources, workspace, after, PlanOptions.DEFAULT, terminal, new Findings());
         told("drift", left.isEmpty() ? "none" : number(left.header().steps()) + " differences");
@@ -114,7 +117,7 @@ public final class Demo {
                     .help("Name another folder: calque demo DIR"));
         }
         company.workspace().keySet().forEach(this::remove);
-        remove(".gitignore");
+        List.of(".gitignore", "people.csv", Sources.POOL, ".calque/pool.changes.jsonl").forEach(this::remove);
         NewWorkspace.write(path, company.workspace());
         SafeFile.writeText(path.resolve(MARK), "calque demo may write over this folder\n");
         SafeFile.write(path.resolve("people.csv"), out -> company.writePeople(out, terminal));

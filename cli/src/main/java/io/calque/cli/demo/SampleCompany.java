@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** The sample company: its workspace, its people and the server as it was found. */
 public final class SampleCompany {
-    private static final ProductVersion VERSION = ProductVersion.LYNC_2010;
+    private static final ProductVersion VERSION = ProductVersion.SFB_SE;
     private static final List<String> COLUMNS = List.of(
             "SamAccountName",
             "Domain",

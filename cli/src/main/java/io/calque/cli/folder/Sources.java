@@ -11,8 +11,10 @@ import io.calque.directory.ldif.LdifPeople;
 import io.calque.people.CsvPeople;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
+import io.calque.powershell.result.ObservedObjects;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
+import io.calque.store.PoolFolder;
 import io.calque.workspace.PeopleSpec;
 import io.calque.workspace.ServerSpec;
 import io.calque.workspace.Workspace;
@@ -20,6 +22,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -64,11 +67,9 @@ public final class Sources {
     public Observed observed() {
         return switch (workspace.server()) {
             case ServerSpec.Simulated _ ->
-                folder.file(POOL).isPresent()
-                        ? file(POOL, workspace.server().place())
-                        : SimulatedPool.fresh(workspace, this);
+                pool().load().orElseGet(() -> FreshPool.of(workspace, this));
             case ServerSpec.Observed(String file, Place place) -> file(file, place);
-            case ServerSpec.Clixml(var _, Place place) -> throw notYet("the export of a server", place);
+            case ServerSpec.Clixml(var files, Place place) -> exported(files, place);
             case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);
         };
     }
@@ -76,10 +77,14 @@ public final class Sources {
     /** What the server held when that was written to a file; empty where the workspace asks a live server or nothing was written yet. */
     public Optional<Observed> stored() {
         return switch (workspace.server()) {
-            case ServerSpec.Simulated _ -> folder.file(POOL).isPresent() ? Optional.of(observed()) : Optional.empty();
-            case ServerSpec.Observed _ -> Optional.of(observed());
-            case ServerSpec.Clixml _, ServerSpec.Pool _ -> Optional.empty();
+            case ServerSpec.Simulated _ -> pool().load();
+            case ServerSpec.Observed _, ServerSpec.Clixml _ -> Optional.of(observed());
+            case ServerSpec.Pool _ -> Optional.empty();
         };
+    }
+
+    private PoolFolder pool() {
+        return new PoolFolder(folder.path().resolve(".calque"));
     }
 
     private PeopleSource source(PeopleSpec spec) {
@@ -99,9 +104,20 @@ public final class Sources {
         }
     }
 
+    /** What Export-Clixml wrote; an object that can't be read is a fault, because a plan from half a state would be wrong. */
+    private Observed exported(List<String> names, Place namedAt) {
+        names.forEach(name -> folder.require(name, namedAt));
+        ObservedObjects objects =
+                ObservedObjects.read(names.stream().map(folder.path()::resolve).toList());
+        if (!objects.findings().isEmpty()) {
+            throw new Fault(objects.findings());
+        }
+        return objects.observed(workspace.version());
+    }
+
     private static Fault notYet(String what, Place place) {
         return new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not read " + what)
-                .help("Use a CSV file of people and an observed.json of the server")
+                .help("Export the pool's users and policies with Export-Clixml, and name the files under server: {clixml: [...]}")
                 .at(place));
     }
 }

@@ -87,10 +87,20 @@ final class Everybody {
             json.put("person", user.subject())
                     .put("persona", persona == null ? null : persona.name())
                     .strings("licences", standing.licences().ids())
-                    .object("policies", p -> p.put(
-                                    "conferencing",
-                                    standing.situation().conferencing().identity().print())
-                            .put("voice", standing.situation().voice().identity().print()));
+                    .object(
+                            "policies",
+                            p -> p.put(
+                                            "conferencing",
+                                            standing.situation()
+                                                    .conferencing()
+                                                    .identity()
+                                                    .print())
+                                    .put(
+                                            "voice",
+                                            standing.situation()
+                                                    .voice()
+                                                    .identity()
+                                                    .print()));
             if (verdict == null) {
                 json.strings("needed", standing.needed().ids())
                         .strings("granted", ids(standing.granted()))
@@ -111,7 +121,7 @@ final class Everybody {
     }
 
     private void summary() {
-        Map<Standing, Integer> counts = new IdentityHashMap<>();
+        IdentityHashMap<Standing, Integer> counts = new IdentityHashMap<>();
         Map<Standing, Integer> order = new LinkedHashMap<>();
         for (int i = 0; i < personas.length; i++) {
             counts.merge(standing(i), 1, Integer::sum);
@@ -129,8 +139,8 @@ final class Everybody {
                         e.getKey().needed().toString(),
                         some(ids(e.getKey().excess())),
                         some(ids(e.getKey().withheld()))))
-                .sorted((a, b) -> String.join(" ", a.subList(1, a.size()))
-                        .compareTo(String.join(" ", b.subList(1, b.size()))))
+                .sorted((a, b) ->
+                        String.join(" ", a.subList(1, a.size())).compareTo(String.join(" ", b.subList(1, b.size()))))
                 .forEach(table::row);
         table.print(terminal.out(), terminal.outInk());
         terminal.out().println();
@@ -145,7 +155,8 @@ final class Everybody {
             if (verdict != null) {
                 count++;
                 String name = observed.users().get(i).ids().title();
-                byGate.computeIfAbsent(gates(verdict), _ -> new java.util.ArrayList<>()).add(name);
+                byGate.computeIfAbsent(gates(verdict), _ -> new java.util.ArrayList<>())
+                        .add(name);
             }
         }
         TextTable table = TextTable.of("people#", "through", "who");
@@ -160,7 +171,8 @@ final class Everybody {
             terminal.out().println();
         }
         terminal.out()
-                .println(PlanText.number(count) + " of " + PlanText.number(personas.length) + " people have " + right + ".");
+                .println(PlanText.number(count) + " of " + PlanText.number(personas.length) + " people have " + right
+                        + ".");
     }
 
     private static String gates(Verdict verdict) {

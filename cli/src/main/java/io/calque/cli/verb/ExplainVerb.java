@@ -87,7 +87,8 @@ final class ExplainVerb implements Action {
         } else if (person != null) {
             one(terminal, Explanation.of(workspace, sources, person, today), json);
         } else {
-            throw new Fault(Finding.of(Code.USAGE, "--persona and --wish go with --least").help("Add --least"));
+            throw new Fault(Finding.of(Code.USAGE, "--persona and --wish go with --least")
+                    .help("Add --least"));
         }
         return Exit.DONE;
     }

@@ -47,11 +47,7 @@ final class LeastAnswer {
 
     /** For what a persona's policies give, or for wishes. */
     void answer(@Nullable String persona, List<String> wishes, boolean json) {
-        print(
-                persona == null
-                        ? Wishes.rights(wishes, workspace.licensing())
-                        : rights(situation(find(persona))),
-                json);
+        print(persona == null ? Wishes.rights(wishes, workspace.licensing()) : rights(situation(find(persona))), json);
     }
 
     private Persona find(String name) {
@@ -101,31 +97,45 @@ final class LeastAnswer {
         json.strings("wishes", least.wishes().stream().sorted().toList())
                 .strings("licences", least.licences().ids())
                 .put("cost", least.cost().map(Object::toString).orElse(null))
-                .objects("reasons", least.reasons().entrySet(), (e, r) -> r.put("licence", e.getKey().id())
-                        .strings("rights", e.getValue()))
+                .objects(
+                        "reasons",
+                        least.reasons().entrySet(),
+                        (e, r) -> r.put("licence", e.getKey().id()).strings("rights", e.getValue()))
                 .put("policy", existing == null ? null : existing.identity().print())
                 .put("enterpriseVoice", least.enterpriseVoice())
                 .strings("open", least.open());
         if (composed != null) {
-            json.object("compose", c -> c.put("name", composed.identity().name())
-                    .object("settings", s -> composed.settings().forEach((k, v) -> s.put(k, v.print()))));
+            json.object(
+                    "compose",
+                    c -> c.put("name", composed.identity().name())
+                            .object("settings", s -> composed.settings().forEach((k, v) -> s.put(k, v.print()))));
         }
     }
 
     private void text(LeastLicence least) {
         TextTable table = TextTable.of("", "");
-        table.row("licences", least.licences() + least.cost().map(c -> ", " + c + " a person").orElse(""));
-        least.reasons().forEach((licence, rights) -> table.row(
-                licence.id(), rights.isEmpty() ? "the base of every other licence" : "for " + String.join(", ", rights)));
+        table.row(
+                "licences",
+                least.licences() + least.cost().map(c -> ", " + c + " a person").orElse(""));
+        least.reasons()
+                .forEach((licence, rights) -> table.row(
+                        licence.id(),
+                        rights.isEmpty() ? "the base of every other licence" : "for " + String.join(", ", rights)));
         Policy existing = least.existing();
-        table.row("policy", existing == null ? "none of the workspace's fits; this one would" : existing.identity().print());
+        table.row(
+                "policy",
+                existing == null
+                        ? "none of the workspace's fits; this one would"
+                        : existing.identity().print());
         table.row("voice", least.enterpriseVoice() ? "Enterprise Voice on" : "as it is");
         table.print(terminal.out(), terminal.outInk());
         Policy composed = least.composed();
         if (composed != null) {
             terminal.out().println();
             terminal.out().println("  " + composed.identity().name() + ":");
-            terminal.out().println("    licences: [" + String.join(", ", least.licences().ids()) + "]");
+            terminal.out()
+                    .println("    licences: ["
+                            + String.join(", ", least.licences().ids()) + "]");
             terminal.out().println("    settings: {" + settings(composed) + "}");
         }
         if (!least.open().isEmpty()) {

@@ -12,6 +12,7 @@ final class MeetJson {
     static void write(Line line, JsonObject json) {
         Gate gate = line.gate();
         Reading reading = line.reading();
+        Integer code = line.code();
         json.put("step", (long) line.number())
                 .put("actor", line.step().actor())
                 .put("action", line.step().action().word())
@@ -19,7 +20,7 @@ final class MeetJson {
                 .put("gate", gate == null ? null : gate.word())
                 .put("setting", line.setting())
                 .put("rule", line.rule())
-                .put("code", line.code())
+                .put("code", code == null ? null : Long.valueOf(code))
                 .strings("needs", line.needs().ids())
                 .strings("missing", line.missing().ids())
                 .put("with", line.step().with())

@@ -132,21 +132,6 @@ final class PlanText {
         };
     }
 
-    /** The finding that a plan does more than the workspace allows. */
-    static Finding finding(TrippedBrake brake) {
-        boolean share = brake.name().equals("maxShare");
-        String message = share
-                ? String.format(
-                        Locale.ROOT,
-                        "the plan touches %.1f %% of all people; maxShare allows %.1f %%",
-                        brake.value() * 100,
-                        brake.limit() * 100)
-                : String.format(
-                        Locale.ROOT, "the plan has %,.0f steps; maxChanges allows %,.0f", brake.value(), brake.limit());
-        return Finding.of(Code.BRAKE, message)
-                .help("Read the plan; if it is right, raise the brake in calque.yaml for this time");
-    }
-
     static String number(long n) {
         return String.format(Locale.ROOT, "%,d", n);
     }

@@ -46,19 +46,7 @@ final class PlanVerb implements Action {
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();
         Plan plan = Planning.plan(sources, workspace, sources.observed(), new PlanOptions(prune), terminal, findings);
-        TrippedBrake brake = plan.header().brake();
-        if (brake != null) {
-            findings.add(PlanText.finding(brake));
-        }
-        if (output != null) {
-            PlanFile.write(plan, output, terminal);
-        }
-        if (format.value() == Format.JSON) {
-            Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));
-        } else {
-            new PlanText(terminal).print(plan, output);
-        }
-        Exit answer = FindingsOutput.tell(terminal, findings);
+        Exit answer = PlanAnswer.give(plan, open, output, format.value(), findings, terminal);
         return exitCode && !plan.isEmpty() ? Exit.NO : answer;
     }
 

@@ -48,7 +48,9 @@ final class PoliciesVerb implements Action {
     @Option(names = "--guide", description = "ask the questions, and name the policy that fits or the one that would")
     private boolean guide;
 
-    @Option(names = "--minimise", description = "tell equal, subsumed and unused policies and the smallest set that will do")
+    @Option(
+            names = "--minimise",
+            description = "tell equal, subsumed and unused policies and the smallest set that will do")
     private boolean minimise;
 
     @Option(
@@ -68,15 +70,17 @@ final class PoliciesVerb implements Action {
             return new SimplerPolicies(terminal, open, workspace, type).answer(output, format.value() == Format.JSON);
         }
         if (guide) {
-            return new GuideDialogue(terminal).hold(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
+            return new GuideDialogue(terminal)
+                    .hold(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
         }
         if (diagram != null) {
             Tree tree = Tree.of(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
-            terminal.out().print(
-                    switch (diagram) {
-                        case SVG -> SvgDiagram.of("Which conferencing policy", tree);
-                        case MERMAID -> Mermaid.of(tree);
-                    });
+            terminal.out()
+                    .print(
+                            switch (diagram) {
+                                case SVG -> SvgDiagram.of("Which conferencing policy", tree);
+                                case MERMAID -> Mermaid.of(tree);
+                            });
             return Exit.DONE;
         }
         print(terminal, new PolicyTable(workspace.version(), type, policies(workspace, type)));

@@ -60,12 +60,17 @@ final class PolicyGives {
     private void gives(Policy policy, boolean json) {
         List<Verdict> verdicts = Comparison.given(workspace.licensing(), policy);
         if (json) {
-            Json.line(terminal.out(), o -> o.put("policy", policy.identity().print())
-                    .put("type", policy.type().id())
-                    .objects("rights", verdicts, (v, r) -> r.put("id", v.right())
-                            .put("granted", v.granted())
-                            .put("need", v.entitlement().need().toString())
-                            .objects("gates", v.gates(), Everybody::gate)));
+            Json.line(
+                    terminal.out(),
+                    o -> o.put("policy", policy.identity().print())
+                            .put("type", policy.type().id())
+                            .objects(
+                                    "rights",
+                                    verdicts,
+                                    (v, r) -> r.put("id", v.right())
+                                            .put("granted", v.granted())
+                                            .put("need", v.entitlement().need().toString())
+                                            .objects("gates", v.gates(), Everybody::gate)));
             return;
         }
         TextTable table = TextTable.of("right", "gives", "needs", "gate");
@@ -79,13 +84,18 @@ final class PolicyGives {
 
     private void compare(Comparison comparison, boolean json) {
         if (json) {
-            Json.line(terminal.out(), o -> o.put("policy", comparison.policy().identity().print())
-                    .put("against", comparison.against().identity().print())
-                    .strings("onlyHere", ids(comparison.onlyHere()))
-                    .strings("onlyThere", ids(comparison.onlyThere()))
-                    .objects("settings", comparison.settings(), (d, s) -> s.put("setting", d.setting().name())
-                            .put("here", d.here())
-                            .put("there", d.there())));
+            Json.line(
+                    terminal.out(),
+                    o -> o.put("policy", comparison.policy().identity().print())
+                            .put("against", comparison.against().identity().print())
+                            .strings("onlyHere", ids(comparison.onlyHere()))
+                            .strings("onlyThere", ids(comparison.onlyThere()))
+                            .objects(
+                                    "settings",
+                                    comparison.settings(),
+                                    (d, s) -> s.put("setting", d.setting().name())
+                                            .put("here", d.here())
+                                            .put("there", d.there())));
             return;
         }
         String here = comparison.policy().identity().print();
@@ -112,7 +122,8 @@ final class PolicyGives {
         Optional<GateState> closed =
                 verdict.gates().stream().filter(g -> !g.open()).findFirst();
         return closed.map(PolicyGives::words)
-                .orElseGet(() -> verdict.gates().stream().map(PolicyGives::words).collect(Collectors.joining(", ")));
+                .orElseGet(
+                        () -> verdict.gates().stream().map(PolicyGives::words).collect(Collectors.joining(", ")));
     }
 
     private static String words(GateState gate) {

@@ -51,16 +51,20 @@ final class SimplerPolicies {
         Findings findings = new Findings();
         Plan plan = Planning.plan(sources, simpler, sources.observed(), new PlanOptions(true), terminal, findings);
         PlanFile.write(plan, output, terminal);
-        terminal.err().println("The plan is in " + output + ". Change the workspace as told above before you apply it.");
+        terminal.err()
+                .println("The plan is in " + output + ". Change the workspace as told above before you apply it.");
         return FindingsOutput.tell(terminal, findings);
     }
 
     private void text(Simplification simplification) {
         TextTable table = TextTable.of("", "");
         simplification.equal().forEach(group -> table.row("equal", names(group)));
-        simplification.subsumed().forEach(s -> table.row(
-                "subsumed",
-                s.policy().name() + " by " + s.by().name() + ", which gives more: " + String.join(", ", s.more())));
+        simplification
+                .subsumed()
+                .forEach(s -> table.row(
+                        "subsumed",
+                        s.policy().name() + " by " + s.by().name() + ", which gives more: "
+                                + String.join(", ", s.more())));
         simplification.unused().forEach(policy -> table.row("unused", policy.name() + ": no persona wants it"));
         table.print(terminal.out(), terminal.outInk());
         if (!table.isEmpty()) {
@@ -68,27 +72,35 @@ final class SimplerPolicies {
         }
         if (simplification.isEmpty()) {
             terminal.out()
-                    .println("No smaller set gives every persona exactly its rights: " + names(simplification.keep()) + ".");
+                    .println("No smaller set gives every persona exactly its rights: " + names(simplification.keep())
+                            + ".");
             return;
         }
         terminal.out().println("The smallest set that gives every persona exactly its rights:");
-        terminal.out()
-                .println("  keep  " + (simplification.keep().isEmpty() ? "none" : names(simplification.keep())));
+        terminal.out().println("  keep  " + (simplification.keep().isEmpty() ? "none" : names(simplification.keep())));
         terminal.out().println("  drop  " + names(simplification.drop()));
-        simplification.moves().forEach((persona, policy) ->
-                terminal.out().println("  persona " + persona + " gets " + policy.name()));
+        simplification
+                .moves()
+                .forEach(
+                        (persona, policy) -> terminal.out().println("  persona " + persona + " gets " + policy.name()));
     }
 
     private static void json(Simplification simplification, JsonObject json) {
         json.objects("equal", simplification.equal(), (group, g) -> g.strings("policies", printed(group)))
-                .objects("subsumed", simplification.subsumed(), (s, o) -> o.put("policy", s.policy().print())
-                        .put("by", s.by().print())
-                        .strings("more", s.more()))
+                .objects(
+                        "subsumed",
+                        simplification.subsumed(),
+                        (s, o) -> o.put("policy", s.policy().print())
+                                .put("by", s.by().print())
+                                .strings("more", s.more()))
                 .strings("unused", printed(simplification.unused()))
                 .strings("keep", printed(simplification.keep()))
                 .strings("drop", printed(simplification.drop()))
-                .objects("moves", simplification.moves().entrySet(), (e, m) -> m.put("persona", e.getKey())
-                        .put("policy", e.getValue().print()));
+                .objects(
+                        "moves",
+                        simplification.moves().entrySet(),
+                        (e, m) -> m.put("persona", e.getKey())
+                                .put("policy", e.getValue().print()));
     }
 
     private static List<String> printed(List<Identity> policies) {

@@ -41,6 +41,16 @@ public enum Verb {
             "show what would change on the server and why, and save it as a plan",
             "calque plan contoso -o contoso.plan",
             PlanVerb::new),
+    /** A policy for a list of people. */
+    GRANT(
+            "grant",
+            "plan to give one policy to a list of people",
+            "calque grant contoso --people names.csv --policy STD_CAL_NoConferencing --domain CONTOSO -o names.plan",
+            GrantVerb::new),
+    /** A plan, done. */
+    APPLY("apply", "do what a saved plan says, with a journal", "calque apply contoso.plan --target simulated", ApplyVerb::new),
+    /** The way back. */
+    UNDO("undo", "make the plan back to what was before a run", "calque undo 2026-11-24T09-00-00-1 -o back.plan", UndoVerb::new),
     /** A plan as a script. */
     SCRIPT("script", "write a plan as a PowerShell script that is safe to run twice", "calque script contoso.plan -o contoso.ps1", ScriptVerb::new),
     /** Observed against desired. */
@@ -57,6 +67,12 @@ public enum Verb {
             "try the connection to the directory step by step, and say what to do about the step that fails",
             "calque directory contoso",
             DirectoryVerb::new),
+    /** A live endpoint, looked at. */
+    PROBE(
+            "probe",
+            "look at a live endpoint, layer by layer, and say what to do next; reads only",
+            "calque probe https://pool.contoso.com/OcsPowershell --user 'CONTOSO\\admin'",
+            ProbeVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",

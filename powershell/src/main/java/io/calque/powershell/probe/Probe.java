@@ -24,17 +24,19 @@ public final class Probe {
      *
      * @param url the endpoint
      * @param connect makes the transport to it, watched by the given tap
+     * @param record watches every exchange too, for a transcript
      * @param patience how long opening and each question may take
      * @return one step for each layer, in their order
      */
-    public static List<ProbeStep> run(HttpsUrl url, Function<Tap, Transport> connect, Duration patience) {
+    public static List<ProbeStep> run(
+            HttpsUrl url, Function<Tap, Transport> connect, Tap record, Duration patience) {
         List<ProbeStep> steps = new ArrayList<>();
         try {
             steps.add(ProbeStep.good(Layer.NAME, addresses(url.host())));
         } catch (UnknownHostException e) {
             return complete(List.of(ProbeStep.bad(Layer.NAME, "'" + url.host() + "' is not known")));
         }
-        Watch watch = new Watch();
+        Watch watch = new Watch(record);
         try (Session session = Session.open(connect.apply(watch), patience)) {
             steps.add(ProbeStep.good(Layer.PORT, url.port() + " answers"));
             steps.add(ProbeStep.good(Layer.TLS, "the certificate is trusted and carries the name"));

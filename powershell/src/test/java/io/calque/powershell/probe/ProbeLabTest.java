@@ -7,6 +7,7 @@ import io.calque.powershell.auth.Credentials;
 import io.calque.powershell.auth.Login;
 import io.calque.powershell.http.HttpsUrl;
 import io.calque.powershell.http.Limits;
+import io.calque.powershell.http.Tap;
 import io.calque.powershell.http.Trust;
 import io.calque.powershell.lab.HttpsLab;
 import io.calque.powershell.lab.Lab;
@@ -88,6 +89,7 @@ class ProbeLabTest {
         return Probe.run(
                 parsed,
                 tap -> new WsManTransport(parsed, trust, login, Limits.DEFAULT, WsManSettings.DEFAULT, tap),
+                Tap.NONE,
                 PATIENCE);
     }
 
@@ -100,6 +102,10 @@ class ProbeLabTest {
     }
 
     private static String text(List<ProbeStep> steps, Layer layer) {
-        return steps.get(layer.ordinal()).text();
+        return steps.stream()
+                .filter(step -> step.layer() == layer)
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 }

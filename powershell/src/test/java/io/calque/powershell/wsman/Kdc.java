@@ -123,7 +123,8 @@ final class Kdc implements AutoCloseable {
 
     private static void waitFor(int port) throws IOException {
         for (int i = 0; ; i++) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 if (i == 100) {

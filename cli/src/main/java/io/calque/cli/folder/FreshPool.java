@@ -14,13 +14,13 @@ import java.util.List;
  * The simulated pool before anything was done to it: a server as it comes, on which everybody among the workspace's people is
  * enabled and nobody has a policy granted. So a new workspace can be planned and applied at once.
  */
-final class SimulatedPool {
+final class FreshPool {
     /** The site of every user of a fresh pool. */
     private static final String SITE = "Main";
 
-    private SimulatedPool() {}
+    private FreshPool() {}
 
-    static Observed fresh(Workspace workspace, Sources sources) {
+    static Observed of(Workspace workspace, Sources sources) {
         List<UserState> users = new ArrayList<>();
         // What is wrong with the list of people is told by whoever reads it to plan.
         sources.people(
