@@ -19,6 +19,7 @@ dn:
 defaultNamingContext: $base
 dsServiceName: CN=Bench,$base
 highestCommittedUSN: $1
+supportedControl: 1.2.840.113556.1.4.417
 TEXT
 }
 [ -s rootdse.ldif ] || root_dse "$count" >rootdse.ldif

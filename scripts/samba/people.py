@@ -92,6 +92,8 @@ def people_where(condition):
 
 if server == "slapd":
     entry(base, ["top", "domainDNS"], dc=base.split(",")[0][3:], objectCategory=f"CN=Domain-DNS,{base}")
+    entry(f"CN=Deleted Objects,{base}", ["top", "container"], cn="Deleted Objects", isDeleted="TRUE")
+    entry(f"CN=Gone,CN=Deleted Objects,{base}", ["top", "container"], cn="Gone", isDeleted="TRUE")
 else:
     services = f"CN=Services,CN=Configuration,{base}"
     entry(f"CN=RTC Service,{services}", ["top", "container"], cn="RTC Service")

@@ -69,7 +69,10 @@ class LdapPeopleTest {
         large.addAttribute("objectClass", "group");
         large.addAttribute("sAMAccountName", "Large");
         large.addAttribute(
-                "member", IntStream.range(0, PEOPLE).mapToObj(i -> "CN=p" + i + "," + BASE).toList());
+                "member",
+                IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> "CN=p" + i + "," + BASE)
+                        .toList());
         entries.add(large);
         for (int i = 0; i < PEOPLE; i++) {
             Entry person = new Entry("CN=p" + i + "," + BASE);

@@ -6,11 +6,11 @@ import io.calque.diagnostic.Finding;
 import io.calque.directory.PasswordFrom;
 import io.calque.secret.Secret;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches passwords from where settings say: the environment, a file, a question. They are never printed. */
@@ -61,10 +61,13 @@ public final class Passwords {
     }
 
     private Secret ask(String question) {
-        Console console = terminal.interactive() ? System.console() : null;
-        char[] typed = console == null ? null : console.readPassword("%s: ", question);
+        char[] typed = terminal.interactive()
+                ? Objects.requireNonNull(System.console()).readPassword("%s: ", question)
+                : null;
         if (typed == null) {
-            throw missing("a password is to be asked for, and nobody sits at the terminal", "use passwordFrom: env:NAME or file:PATH");
+            throw missing(
+                    "a password is to be asked for, and nobody sits at the terminal",
+                    "use passwordFrom: env:NAME or file:PATH");
         }
         try {
             return Secret.of(typed);

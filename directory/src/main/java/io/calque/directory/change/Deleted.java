@@ -15,7 +15,7 @@ final class Deleted {
     private Deleted() {}
 
     static Control show() {
-        return new Control(SHOW, true);
+        return new Control(SHOW, false);
     }
 
     /**

@@ -139,6 +139,11 @@ public final class Refresher {
 
     private Outcome changes(Session session, String domain, String name, GroupTree tree, Copy kept, Touched touched)
             throws IOException {
+        if (touched.next().equals(kept.header().position().mark())
+                && tree.equals(kept.header().tree())) {
+            // The controller counted nothing since, not even a deletion.
+            return new Outcome(kept, new Way.Changes(0, 0));
+        }
         try {
             Optional<Updating.Update> update =
                     new Updating(session, question, domain, kept, tree, remarks).update(touched);

@@ -96,7 +96,7 @@ final class DomainController {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            if (!process.waitFor(300, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException(command + " failed, see " + log.toAbsolutePath());
             }
         } catch (IOException e) {

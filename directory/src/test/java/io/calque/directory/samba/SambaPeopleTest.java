@@ -9,16 +9,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.directory.ConnectionTest;
 import io.calque.directory.DirectorySettings;
 import io.calque.directory.LdapPeople;
+import io.calque.directory.StepResult;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Controllers;
+import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Session;
 import io.calque.directory.copy.MemoryCopyStore;
+import io.calque.directory.observe.DirectoryUsers;
+import io.calque.directory.observe.PolicyNames;
+import io.calque.directory.observe.PolicyNumber;
 import io.calque.directory.read.PeopleReader;
 import io.calque.directory.read.Ranges;
 import io.calque.directory.read.Scope;
@@ -27,8 +34,13 @@ import io.calque.directory.row.Layout;
 import io.calque.directory.row.RowReader;
 import io.calque.people.PeopleSource.Interest;
 import io.calque.people.Person;
+import io.calque.policy.Identity;
+import io.calque.state.UserState;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,5 +169,49 @@ class SambaPeopleTest {
         } finally {
             dc.start();
         }
+    }
+
+    @Test
+    void what_the_server_stores_is_seen_and_its_numbers_are_learned_from_one_person_each() {
+        LdapPeople source = new LdapPeople(
+                new DirectorySettings(dc.settings(), new Scope(BASE, null, false), null, Tracking.AUTO),
+                new MemoryCopyStore());
+        Findings findings = new Findings();
+        List<String> asked = new ArrayList<>();
+        List<UserState> users = new ArrayList<>();
+        PolicyNames names = new DirectoryUsers(
+                        source.refresh(new Interest(Set.of(), Set.of()), findings),
+                        Map.of(PolicyNumber.CONFERENCING, PolicyType.CONFERENCING),
+                        Map.of("1", "Redmond"))
+                .read(
+                        (person, type) -> {
+                            String sam = String.valueOf(person.samAccountName());
+                            asked.add(sam);
+                            return Optional.of(new Identity.Tag("Policy " + number(sam) % 5));
+                        },
+                        users::add,
+                        findings);
+
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(asked).hasSize(4);
+        assertThat(names.known()).hasSize(4);
+        assertThat(users).isNotEmpty().allSatisfy(user -> {
+            int number = number(String.valueOf(user.ids().samAccountName()));
+            assertThat(number % 4).isNotZero();
+            assertThat(user.account().enterpriseVoice()).isEqualTo(number % 10 == 1);
+            assertThat(user.conferencing())
+                    .isEqualTo(number % 5 == 0 ? null : new Identity.Tag("Policy " + number % 5));
+            assertThat(user.site()).isEqualTo("Redmond");
+            assertThat(user.lineUri() != null).isEqualTo(number % 10 == 1);
+        });
+    }
+
+    @Test
+    void every_step_of_a_connection_test_passes() {
+        DirectorySettings settings =
+                new DirectorySettings(dc.settings(), new Scope(BASE, null, false), null, Tracking.AUTO);
+        List<StepResult> results = new ConnectionTest(settings, List.of("CAL-Standard")).run(dc.at(Encryption.LDAPS));
+        assertThat(results).allMatch(StepResult.Passed.class::isInstance);
+        assertThat(results.getLast().toString()).contains("3 direct members, 15 groups nested in it");
     }
 }
