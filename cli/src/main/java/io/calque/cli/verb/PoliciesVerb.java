@@ -109,7 +109,9 @@ final class PoliciesVerb implements Action {
             throw new Fault(Finding.of(Code.USAGE, "a workbook is no text to print")
                     .help("Name a file: calque policies --format xlsx -o policies.xlsx"));
         }
-        SafeFile.write(terminal.resolve(output), out -> ExcelFile.write(table.grid(), table.type().noun(), out));
+        SafeFile.write(
+                terminal.resolve(output),
+                out -> ExcelFile.write(table.grid(), table.type().noun(), out));
         terminal.err().println("Wrote " + output);
     }
 
