@@ -66,8 +66,7 @@ public final class Sources {
     /** What the server holds now. */
     public Observed observed() {
         return switch (workspace.server()) {
-            case ServerSpec.Simulated _ ->
-                pool().load().orElseGet(() -> FreshPool.of(workspace, this));
+            case ServerSpec.Simulated _ -> pool().load().orElseGet(() -> FreshPool.of(workspace, this));
             case ServerSpec.Observed(String file, Place place) -> file(file, place);
             case ServerSpec.Clixml(var files, Place place) -> exported(files, place);
             case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);
@@ -117,7 +116,8 @@ public final class Sources {
 
     private static Fault notYet(String what, Place place) {
         return new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not read " + what)
-                .help("Export the pool's users and policies with Export-Clixml, and name the files under server: {clixml: [...]}")
+                .help(
+                        "Export the pool's users and policies with Export-Clixml, and name the files under server: {clixml: [...]}")
                 .at(place));
     }
 }

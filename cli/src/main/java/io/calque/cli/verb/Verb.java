@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 /** Every verb: the one place that the parser, the help, the completion and the documentation's test read. */
 public enum Verb {
     /** The whole chain on a sample company. */
-    DEMO("demo", "show the whole chain on a sample company: check, plan, script, apply, audit, report", "calque demo", DemoVerb::new),
+    DEMO(
+            "demo",
+            "show the whole chain on a sample company: check, plan, script, apply, audit, report",
+            "calque demo",
+            DemoVerb::new),
     /** A new workspace. */
     NEW(
             "new",
@@ -16,7 +20,11 @@ public enum Verb {
             "calque new contoso",
             NewVerb::new),
     /** Validation, proof, tests. */
-    CHECK("check", "validate everything, prove that rights given are licensed, run the tests", "calque check contoso", CheckVerb::new),
+    CHECK(
+            "check",
+            "validate everything, prove that rights given are licensed, run the tests",
+            "calque check contoso",
+            CheckVerb::new),
     /** The table of policies. */
     POLICIES(
             "policies",
@@ -48,11 +56,23 @@ public enum Verb {
             "calque grant contoso --people names.csv --policy STD_CAL_NoConferencing --domain CONTOSO -o names.plan",
             GrantVerb::new),
     /** A plan, done. */
-    APPLY("apply", "do what a saved plan says, with a journal", "calque apply contoso.plan --target simulated", ApplyVerb::new),
+    APPLY(
+            "apply",
+            "do what a saved plan says, with a journal",
+            "calque apply contoso.plan --target simulated",
+            ApplyVerb::new),
     /** The way back. */
-    UNDO("undo", "make the plan back to what was before a run", "calque undo 2026-11-24T09-00-00-1 -o back.plan", UndoVerb::new),
+    UNDO(
+            "undo",
+            "make the plan back to what was before a run",
+            "calque undo 2026-11-24T09-00-00-1 -o back.plan",
+            UndoVerb::new),
     /** A plan as a script. */
-    SCRIPT("script", "write a plan as a PowerShell script that is safe to run twice", "calque script contoso.plan -o contoso.ps1", ScriptVerb::new),
+    SCRIPT(
+            "script",
+            "write a plan as a PowerShell script that is safe to run twice",
+            "calque script contoso.plan -o contoso.ps1",
+            ScriptVerb::new),
     /** Observed against desired. */
     DRIFT(
             "drift",
@@ -60,7 +80,11 @@ public enum Verb {
             "calque drift contoso",
             DriftVerb::new),
     /** The licence position. */
-    AUDIT("audit", "find the licence position: owned, held, needed, and why", "calque audit contoso --format html > audit.html", AuditVerb::new),
+    AUDIT(
+            "audit",
+            "find the licence position: owned, held, needed, and why",
+            "calque audit contoso --format html > audit.html",
+            AuditVerb::new),
     /** The directory, step by step. */
     DIRECTORY(
             "directory",
