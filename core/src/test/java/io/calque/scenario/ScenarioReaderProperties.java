@@ -19,8 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Whatever stands in a scenario file, it is played or its faults are told; nothing is thrown. */
 class ScenarioReaderProperties {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             name: a test
             product: lync-2013
             profile: strict
@@ -54,6 +53,25 @@ class ScenarioReaderProperties {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                "", "{", "}", "[", "]", ": ", "null", "~", "\n", "ann", "join", "p2p", "'", "\"", "- ", "{do: ", "with: tel", "&a", "*a", "0");
+                "",
+                "{",
+                "}",
+                "[",
+                "]",
+                ": ",
+                "null",
+                "~",
+                "\n",
+                "ann",
+                "join",
+                "p2p",
+                "'",
+                "\"",
+                "- ",
+                "{do: ",
+                "with: tel",
+                "&a",
+                "*a",
+                "0");
     }
 }

@@ -116,7 +116,8 @@ public final class Sources {
 
     private static Fault notYet(String what, Place place) {
         return new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not read " + what)
-                .help("Export the pool's users and policies with Export-Clixml, and name the files under server: {clixml: [...]}")
+                .help(
+                        "Export the pool's users and policies with Export-Clixml, and name the files under server: {clixml: [...]}")
                 .at(place));
     }
 }

@@ -31,12 +31,11 @@ public final class Passwords {
      * @throws Fault when there is none
      */
     public Secret fetch(PasswordFrom from, String question) {
-        Secret secret =
-                switch (from) {
-                    case PasswordFrom.Environment(var name) -> environment(name);
-                    case PasswordFrom.File(var path) -> file(path);
-                    case PasswordFrom.Prompt() -> ask(question);
-                };
+        Secret secret = switch (from) {
+            case PasswordFrom.Environment(var name) -> environment(name);
+            case PasswordFrom.File(var path) -> file(path);
+            case PasswordFrom.Prompt() -> ask(question);
+        };
         if (secret.isEmpty()) {
             throw missing("the password is empty", "an empty password would be no login at all");
         }
@@ -46,7 +45,9 @@ public final class Passwords {
     private Secret environment(String name) {
         String value = terminal.environment().get(name);
         if (value == null) {
-            throw missing("the environment variable " + name + ", which holds a password, is not set", "set it for this command alone");
+            throw missing(
+                    "the environment variable " + name + ", which holds a password, is not set",
+                    "set it for this command alone");
         }
         return Secret.of(value);
     }
@@ -64,7 +65,9 @@ public final class Passwords {
         Console console = terminal.interactive() ? System.console() : null;
         char[] typed = console == null ? null : console.readPassword("%s: ", question);
         if (typed == null) {
-            throw missing("a password is to be asked for, and nobody sits at the terminal", "use passwordFrom: env:NAME or file:PATH");
+            throw missing(
+                    "a password is to be asked for, and nobody sits at the terminal",
+                    "use passwordFrom: env:NAME or file:PATH");
         }
         try {
             return Secret.of(typed);
