@@ -72,7 +72,7 @@ public final class Auditor {
         Map<Licence, Map<String, Long>> reasons = new EnumMap<>(Licence.class);
         List<Imbalance> excess = new ArrayList<>();
         List<Imbalance> missing = new ArrayList<>();
-        Map<Judgement, Long> counts = new IdentityHashMap<>();
+        IdentityHashMap<Judgement, Long> counts = new IdentityHashMap<>();
         for (int i = 0; i < held.length; i++) {
             UserState user = observed.users().get(i);
             Judgement judgement = judge(user, held[i]);

@@ -55,10 +55,12 @@ public final class SampleCompany {
                 people: people.csv
                 server: simulated           # its state is in %s
                 seats: {standard: %d, enterprise: {owned: %d, cost: 107.00}, plus: %d}
-                """.formatted(VERSION.id(), Sources.POOL, people, Math.max(1, people * 3L / 10), Math.max(1, people / 20)));
+                """.formatted(
+                        VERSION.id(), Sources.POOL, people, Math.max(1, people * 3L / 10), Math.max(1, people / 20)));
         files.put("exceptions.yaml", """
                 - {person: '%s', persona: audio-video, reason: runs the works council's meetings, until: 2099-12-31, approvedBy: 'CONTOSO\\boss'}
-                """.formatted("CONTOSO\\" + Member.of(0).ids().samAccountName()));
+                """.formatted(
+                        "CONTOSO\\" + Member.of(0).ids().samAccountName()));
         return files;
     }
 
@@ -105,7 +107,9 @@ public final class SampleCompany {
             }
         }
         PolicySet policies = PolicySet.of(List.of(
-                policy("STD_CAL_NoConferencing", Map.of("AllowIPAudio", "False", "AllowIPVideo", "False", "MaxMeetingSize", "2")),
+                policy(
+                        "STD_CAL_NoConferencing",
+                        Map.of("AllowIPAudio", "False", "AllowIPVideo", "False", "MaxMeetingSize", "2")),
                 policy("ENT_CAL_REC_AudioVideo", Map.of("AllowConferenceRecording", "True")),
                 policy("Everybody 2011", Map.of("EnableDialInConferencing", "False"))));
         return new Observed(VERSION, List.of("Berlin", "Redmond", "東京"), policies, users);
@@ -113,19 +117,20 @@ public final class SampleCompany {
 
     private static Policy policy(String name, Map<String, String> settings) {
         Map<String, Value> values = new LinkedHashMap<>();
-        settings.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> values.put(
-                entry.getKey(), value(entry.getKey(), entry.getValue())));
+        settings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> values.put(entry.getKey(), value(entry.getKey(), entry.getValue())));
         return new Policy(PolicyType.CONFERENCING, new Identity.Tag(name), values);
     }
 
     private static Value value(String setting, String text) {
         return Catalogue.standard()
-                        .setting(PolicyType.CONFERENCING, setting)
-                        .orElseThrow()
-                        .shape()
-                        .read(text)
-                instanceof io.calque.catalogue.Shape.Reading.Good(Value value)
-                        ? value
-                        : new Value.Text(text);
+                                .setting(PolicyType.CONFERENCING, setting)
+                                .orElseThrow()
+                                .shape()
+                                .read(text)
+                        instanceof io.calque.catalogue.Shape.Reading.Good(Value value)
+                ? value
+                : new Value.Text(text);
     }
 }

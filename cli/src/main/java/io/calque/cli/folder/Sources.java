@@ -12,6 +12,8 @@ import io.calque.people.PeopleSource;
 import io.calque.people.Person;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
+import io.calque.store.PoolFolder;
+import io.calque.store.Runs;
 import io.calque.workspace.PeopleSpec;
 import io.calque.workspace.ServerSpec;
 import io.calque.workspace.Workspace;
@@ -26,6 +28,9 @@ import java.util.function.Consumer;
 public final class Sources {
     /** Where the simulated pool keeps its state, in the workspace. */
     public static final String POOL = ".calque/pool.json";
+
+    /** Where the workspace keeps what outlives a command: the simulated pool and the journals of runs. */
+    private static final String KEPT = ".calque";
 
     private static final int BUFFER = 1 << 16;
 
@@ -62,10 +67,7 @@ public final class Sources {
     /** What the server holds now. */
     public Observed observed() {
         return switch (workspace.server()) {
-            case ServerSpec.Simulated _ ->
-                folder.file(POOL).isPresent()
-                        ? file(POOL, workspace.server().place())
-                        : SimulatedPool.fresh(workspace, this);
+            case ServerSpec.Simulated _ -> pool().load().orElseGet(() -> SimulatedPool.fresh(workspace, this));
             case ServerSpec.Observed(String file, Place place) -> file(file, place);
             case ServerSpec.Clixml(var _, Place place) -> throw notYet("the export of a server", place);
             case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);
@@ -75,10 +77,20 @@ public final class Sources {
     /** What the server held when that was written to a file; empty where the workspace asks a live server or nothing was written yet. */
     public Optional<Observed> stored() {
         return switch (workspace.server()) {
-            case ServerSpec.Simulated _ -> folder.file(POOL).isPresent() ? Optional.of(observed()) : Optional.empty();
+            case ServerSpec.Simulated _ -> pool().load();
             case ServerSpec.Observed _ -> Optional.of(observed());
             case ServerSpec.Clixml _, ServerSpec.Pool _ -> Optional.empty();
         };
+    }
+
+    /** Where the simulated pool keeps its state. */
+    public PoolFolder pool() {
+        return new PoolFolder(folder.path().resolve(KEPT));
+    }
+
+    /** The runs of the workspace. */
+    public Runs runs() {
+        return new Runs(folder.path().resolve(KEPT).resolve("runs"), terminal.clock());
     }
 
     private PeopleSource source(PeopleSpec spec) {

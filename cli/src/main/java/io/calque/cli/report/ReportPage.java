@@ -58,14 +58,18 @@ public final class ReportPage {
         findings();
         policies();
         people("Rights beyond the licences held", report.now().excess(), "Everybody is given only what is licensed.");
-        people("Licences that are not used", report.now().missing(), "Everybody is given what they hold a licence for.");
+        people(
+                "Licences that are not used",
+                report.now().missing(),
+                "Everybody is given what they hold a licence for.");
         html.end().end().end();
         return html.toString();
     }
 
     private String summary() {
         return report.workspace().version().title() + ", licence profile "
-                + report.workspace().licensing().profile().name() + ", " + number(report.now().users())
+                + report.workspace().licensing().profile().name() + ", "
+                + number(report.now().users())
                 + " users. Licences are counted by what the effective policies give, not by grants.";
     }
 
@@ -75,8 +79,7 @@ public final class ReportPage {
         report.plan().ifPresent(plan -> tile(number(plan.steps()), "steps done"));
         report.differences().ifPresent(n -> tile(number(n), "differences left"));
         tile(number(report.now().excess().size()), "people with rights beyond their licences");
-        report.before()
-                .ifPresent(before -> tile(number(before.excess().size()), "such people before"));
+        report.before().ifPresent(before -> tile(number(before.excess().size()), "such people before"));
         html.end();
     }
 
@@ -100,8 +103,8 @@ public final class ReportPage {
         List<SeatChart.Series> series = new ArrayList<>();
         series.add(new SeatChart.Series("owned", "owned", owned(report.now())));
         report.before()
-                .ifPresent(before ->
-                        series.add(new SeatChart.Series("needed before", "before", counts(before, SeatPosition::needed))));
+                .ifPresent(before -> series.add(
+                        new SeatChart.Series("needed before", "before", counts(before, SeatPosition::needed))));
         series.add(new SeatChart.Series("needed", "needed", counts(report.now(), SeatPosition::needed)));
         return series;
     }
@@ -127,7 +130,10 @@ public final class ReportPage {
                 .map(before -> Objects.requireNonNull(before.seats().get(licence)))
                 .ifPresent(before -> row.add(Cell.plain(number(before.needed()))));
         row.add(Cell.plain(number(seat.needed())));
-        String cost = seat.shortfallCost().filter(c -> c.signum() > 0).map(c -> " (" + c.toPlainString() + ")").orElse("");
+        String cost = seat.shortfallCost()
+                .filter(c -> c.signum() > 0)
+                .map(c -> " (" + c.toPlainString() + ")")
+                .orElse("");
         row.add(new Cell(number(seat.shortfall()) + cost, seat.shortfall() > 0));
         row.add(Cell.plain(number(seat.unused())));
         return row;
@@ -162,7 +168,10 @@ public final class ReportPage {
                                 .filter(e -> e.getValue() > 0)
                                 .map(e -> List.of(Cell.plain(e.getKey().word()), Cell.plain(number(e.getValue()))))
                                 .toList()));
-        html.begin("p", "class", "faint").text("Plan ").element("code", plan.fingerprint()).end();
+        html.begin("p", "class", "faint")
+                .text("Plan ")
+                .element("code", plan.fingerprint())
+                .end();
     }
 
     private void findings() {
@@ -198,8 +207,7 @@ public final class ReportPage {
         html.begin("details").element("summary", "The complete table");
         html.begin("div", "class", "scroll", "tabindex", "0");
         HtmlTable.table(
-                html,
-                new PolicyTable(report.workspace().version(), PolicyType.CONFERENCING, report.policies()).grid());
+                html, new PolicyTable(report.workspace().version(), PolicyType.CONFERENCING, report.policies()).grid());
         html.end().end();
     }
 
@@ -213,7 +221,8 @@ public final class ReportPage {
         HtmlTable.table(
                 html,
                 new Grid(
-                        number(people.size()) + (people.size() == 1 ? " person" : " people")
+                        number(people.size())
+                                + (people.size() == 1 ? " person" : " people")
                                 + (people.size() > MOST ? ", the first " + MOST : ""),
                         List.of("person", "holds", "is given what needs", "policy", "rights"),
                         people.stream()

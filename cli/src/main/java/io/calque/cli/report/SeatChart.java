@@ -55,9 +55,12 @@ final class SeatChart {
         html.begin("figure");
         html.begin(
                 "svg",
-                "viewBox", "0 0 " + WIDTH + " " + height,
-                "role", "img",
-                "aria-labelledby", "seats-title seats-text");
+                "viewBox",
+                "0 0 " + WIDTH + " " + height,
+                "role",
+                "img",
+                "aria-labelledby",
+                "seats-title seats-text");
         html.element("title", "Licence position", "id", "seats-title");
         html.element("desc", words(), "id", "seats-text");
         int top = 0;
@@ -65,13 +68,7 @@ final class SeatChart {
             group(licence, top, group);
             top += group;
         }
-        html.empty(
-                "line",
-                "class", "axis",
-                "x1", whole(LEFT),
-                "x2", whole(LEFT),
-                "y1", "0",
-                "y2", whole(height - GAP));
+        html.empty("line", "class", "axis", "x1", whole(LEFT), "x2", whole(LEFT), "y1", "0", "y2", whole(height - GAP));
         html.end().end();
     }
 
@@ -92,18 +89,27 @@ final class SeatChart {
         long width = Math.max(1, count * (WIDTH - LEFT - RIGHT) / most);
         html.empty(
                 "rect",
-                "class", one.style(),
-                "x", whole(LEFT),
-                "y", whole(y),
-                "width", whole(width),
-                "height", whole(BAR),
-                "rx", "2");
+                "class",
+                one.style(),
+                "x",
+                whole(LEFT),
+                "y",
+                whole(y),
+                "width",
+                whole(width),
+                "height",
+                whole(BAR),
+                "rx",
+                "2");
         html.element(
                 "text",
                 number(count) + " " + one.label(),
-                "class", "faint",
-                "x", whole(LEFT + width + 6),
-                "y", whole(y + 13));
+                "class",
+                "faint",
+                "x",
+                whole(LEFT + width + 6),
+                "y",
+                whole(y + 13));
     }
 
     private String words() {
@@ -113,7 +119,11 @@ final class SeatChart {
             for (Series one : series) {
                 Long count = one.counts().get(licence);
                 if (count != null) {
-                    text.append(' ').append(number(count)).append(' ').append(one.label()).append(',');
+                    text.append(' ')
+                            .append(number(count))
+                            .append(' ')
+                            .append(one.label())
+                            .append(',');
                 }
             }
             text.setCharAt(text.length() - 1, '.');

@@ -67,7 +67,14 @@ final class AuditVerb implements Action {
                 .filter(policy -> policy.type() == PolicyType.CONFERENCING)
                 .toList();
         return new Report(
-                "Licence position", workspace, List.of(), position, Optional.empty(), Optional.empty(), Optional.empty(), policies);
+                "Licence position",
+                workspace,
+                List.of(),
+                position,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                policies);
     }
 
     private static Grid grid(Position position) {
@@ -75,9 +82,7 @@ final class AuditVerb implements Action {
                 position.excess().stream().map(i -> row("excess", i)),
                 position.missing().stream().map(i -> row("missing", i)));
         return new Grid(
-                "Licence position",
-                List.of("finding", "subject", "held", "needed", "policy", "rights"),
-                rows.toList());
+                "Licence position", List.of("finding", "subject", "held", "needed", "policy", "rights"), rows.toList());
     }
 
     private static List<Cell> row(String finding, Imbalance imbalance) {
@@ -91,19 +96,26 @@ final class AuditVerb implements Action {
     }
 
     private static void json(Position position, JsonObject json) {
-        json.object("seats", seats -> position.seats()
-                .forEach((licence, seat) -> seats.object(licence.id(), s -> {
-                    s.put("owned", seat.owned().orElse(null));
-                    s.put("needed", seat.needed()).put("held", seat.held()).put("shortfall", seat.shortfall());
-                    seat.cost().ifPresent(cost -> s.put("cost", cost));
-                })));
+        json.object(
+                "seats",
+                seats -> position.seats()
+                        .forEach((licence, seat) -> seats.object(licence.id(), s -> {
+                            s.put("owned", seat.owned().orElse(null));
+                            s.put("needed", seat.needed())
+                                    .put("held", seat.held())
+                                    .put("shortfall", seat.shortfall());
+                            seat.cost().ifPresent(cost -> s.put("cost", cost));
+                        })));
         json.objects("excess", position.excess(), AuditVerb::json);
         json.objects("missing", position.missing(), AuditVerb::json);
-        json.object("reasons", reasons -> position.reasons()
-                .forEach((licence, counts) -> reasons.objects(
-                        licence.id(),
-                        counts.entrySet(),
-                        (entry, reason) -> reason.put("right", entry.getKey()).put("people", entry.getValue()))));
+        json.object(
+                "reasons",
+                reasons -> position.reasons()
+                        .forEach((licence, counts) -> reasons.objects(
+                                licence.id(),
+                                counts.entrySet(),
+                                (entry, reason) ->
+                                        reason.put("right", entry.getKey()).put("people", entry.getValue()))));
         json.put("users", position.users());
     }
 

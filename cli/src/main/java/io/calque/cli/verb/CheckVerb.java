@@ -30,9 +30,13 @@ final class CheckVerb implements Action {
         Checking checking = Checking.of(folder.open(terminal), terminal);
         boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
         if (format.value() == Format.JSON) {
-            Json.line(terminal.out(), json -> json.put("ok", ok)
-                    .objects("findings", checking.findings(), Json::finding)
-                    .object("tests", t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
+            Json.line(
+                    terminal.out(),
+                    json -> json.put("ok", ok)
+                            .objects("findings", checking.findings(), Json::finding)
+                            .object(
+                                    "tests",
+                                    t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
         } else {
             print(terminal, checking, ok, all);
         }

@@ -36,7 +36,8 @@ final class GuideDialogue {
                 case Guide.Step.Fits(List<Policy> fitting) -> {
                     terminal.out()
                             .println(fitting.stream()
-                                    .map(policy -> Printable.of(policy.identity().name()))
+                                    .map(policy ->
+                                            Printable.of(policy.identity().name()))
                                     .collect(Collectors.joining(" or ")));
                     return Exit.DONE;
                 }
@@ -100,7 +101,8 @@ final class GuideDialogue {
         terminal.out().println("No policy fits. This one would; it needs " + none.licences() + ":");
         terminal.out().println();
         terminal.out().println("  " + none.policy().identity().name() + ":");
-        terminal.out().println("    licences: [" + String.join(", ", none.licences().ids()) + "]");
+        terminal.out()
+                .println("    licences: [" + String.join(", ", none.licences().ids()) + "]");
         terminal.out()
                 .println("    settings: "
                         + none.policy().settings().entrySet().stream()

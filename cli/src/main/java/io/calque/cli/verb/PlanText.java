@@ -5,13 +5,10 @@ import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
-import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Finding;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanHeader;
 import io.calque.plan.Step;
 import io.calque.plan.StepKind;
-import io.calque.plan.TrippedBrake;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -130,21 +127,6 @@ final class PlanText {
             case REVOKE -> "take a granted policy away";
             case REMOVE_POLICY -> "remove a policy";
         };
-    }
-
-    /** The finding that a plan does more than the workspace allows. */
-    static Finding finding(TrippedBrake brake) {
-        boolean share = brake.name().equals("maxShare");
-        String message = share
-                ? String.format(
-                        Locale.ROOT,
-                        "the plan touches %.1f %% of all people; maxShare allows %.1f %%",
-                        brake.value() * 100,
-                        brake.limit() * 100)
-                : String.format(
-                        Locale.ROOT, "the plan has %,.0f steps; maxChanges allows %,.0f", brake.value(), brake.limit());
-        return Finding.of(Code.BRAKE, message)
-                .help("Read the plan; if it is right, raise the brake in calque.yaml for this time");
     }
 
     static String number(long n) {

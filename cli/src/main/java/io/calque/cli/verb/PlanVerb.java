@@ -2,15 +2,11 @@ package io.calque.cli.verb;
 
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Planning;
-import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
-import io.calque.plan.PlanWriter;
-import io.calque.plan.TrippedBrake;
 import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +42,7 @@ final class PlanVerb implements Action {
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();
         Plan plan = Planning.plan(sources, workspace, sources.observed(), new PlanOptions(prune), terminal, findings);
-        TrippedBrake brake = plan.header().brake();
-        if (brake != null) {
-            findings.add(PlanText.finding(brake));
-        }
-        if (output != null) {
-            PlanFile.write(plan, output, terminal);
-        }
-        if (format.value() == Format.JSON) {
-            Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));
-        } else {
-            new PlanText(terminal).print(plan, output);
-        }
-        Exit answer = FindingsOutput.tell(terminal, findings);
+        Exit answer = PlanOutput.tell(plan, output, format.value(), findings, terminal);
         return exitCode && !plan.isEmpty() ? Exit.NO : answer;
     }
 

@@ -54,15 +54,17 @@ final class PoliciesVerb implements Action {
     public Exit run(Terminal terminal) {
         Workspace workspace = folder.open(terminal).workspace();
         if (guide) {
-            return new GuideDialogue(terminal).hold(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
+            return new GuideDialogue(terminal)
+                    .hold(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
         }
         if (diagram != null) {
             Tree tree = Tree.of(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
-            terminal.out().print(
-                    switch (diagram) {
-                        case SVG -> SvgDiagram.of("Which conferencing policy", tree);
-                        case MERMAID -> Mermaid.of(tree);
-                    });
+            terminal.out()
+                    .print(
+                            switch (diagram) {
+                                case SVG -> SvgDiagram.of("Which conferencing policy", tree);
+                                case MERMAID -> Mermaid.of(tree);
+                            });
             return Exit.DONE;
         }
         print(terminal, new PolicyTable(workspace.version(), type, policies(workspace, type)));

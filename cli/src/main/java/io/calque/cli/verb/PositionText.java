@@ -33,7 +33,10 @@ final class PositionText {
                         PlanText.number(seat.needed()),
                         PlanText.number(seat.shortfall()),
                         PlanText.number(seat.unused()),
-                        seat.shortfallCost().filter(c -> c.signum() > 0).map(c -> c.toPlainString()).orElse("")));
+                        seat.shortfallCost()
+                                .filter(c -> c.signum() > 0)
+                                .map(c -> c.toPlainString())
+                                .orElse("")));
         seats.print(out, ink);
         out.println();
         reasons(position, Licence.ENTERPRISE);

@@ -31,12 +31,17 @@ final class ScriptVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Plan plan = PlanFile.read(file, terminal);
+        return write(PlanFile.read(file, terminal), output, format.value(), terminal);
+    }
+
+    /** Writes a plan as a script and tells of it. */
+    static Exit write(Plan plan, String output, Format format, Terminal terminal) {
         SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
-        if (format.value() == Format.JSON) {
+        if (format == Format.JSON) {
             Json.line(
                     terminal.out(),
-                    json -> json.put("script", output).put("steps", plan.header().steps()));
+                    json -> json.put("script", output)
+                            .put("steps", plan.header().steps()));
         } else {
             terminal.out()
                     .println(PlanText.number(plan.header().steps()) + " steps are in " + Printable.of(output)

@@ -14,7 +14,11 @@ public enum Verb {
             "calque new contoso",
             NewVerb::new),
     /** Validation, proof, tests. */
-    CHECK("check", "validate everything, prove that rights given are licensed, run the tests", "calque check contoso", CheckVerb::new),
+    CHECK(
+            "check",
+            "validate everything, prove that rights given are licensed, run the tests",
+            "calque check contoso",
+            CheckVerb::new),
     /** The table of policies. */
     POLICIES(
             "policies",
@@ -33,8 +37,38 @@ public enum Verb {
             "show what would change on the server and why, and save it as a plan",
             "calque plan contoso -o contoso.plan",
             PlanVerb::new),
+    /** A plan, carried out. */
+    APPLY(
+            "apply",
+            "carry out a saved plan, with a journal, and read back what was written",
+            "calque apply contoso.plan --workspace contoso",
+            ApplyVerb::new),
+    /** The way back. */
+    UNDO(
+            "undo",
+            "make the plan back to what was before a run",
+            "calque undo 2026-11-24T08-15-00-1 -o undo.plan --workspace contoso",
+            UndoVerb::new),
+    /** What was carried out. */
+    RUNS("runs", "list the runs of a workspace and check their journals", "calque runs contoso", RunsVerb::new),
+    /** One policy for a list of people. */
+    GRANT(
+            "grant",
+            "plan one policy for a list of people, each bad row told",
+            "calque grant contoso --people names.csv --policy STD_CAL_NoConferencing -o grant.plan",
+            GrantVerb::new),
+    /** What the server holds. */
+    POOL(
+            "pool",
+            "print what the server holds, or set the simulated pool back",
+            "calque pool dump contoso",
+            PoolVerb::new),
     /** A plan as a script. */
-    SCRIPT("script", "write a plan as a PowerShell script that is safe to run twice", "calque script contoso.plan -o contoso.ps1", ScriptVerb::new),
+    SCRIPT(
+            "script",
+            "write a plan as a PowerShell script that is safe to run twice",
+            "calque script contoso.plan -o contoso.ps1",
+            ScriptVerb::new),
     /** Observed against desired. */
     DRIFT(
             "drift",
@@ -42,7 +76,11 @@ public enum Verb {
             "calque drift contoso",
             DriftVerb::new),
     /** The licence position. */
-    AUDIT("audit", "find the licence position: owned, held, needed, and why", "calque audit contoso --format html > audit.html", AuditVerb::new),
+    AUDIT(
+            "audit",
+            "find the licence position: owned, held, needed, and why",
+            "calque audit contoso --format html > audit.html",
+            AuditVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",
