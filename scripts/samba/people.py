@@ -16,7 +16,7 @@ FIRST = ["Ann", "Bob", "Zoë", "Łukasz", "Jürgen", "Søren", "Chloé", "Ива
 LAST = ["Smith", "Müller", "Łuczak", "O'Neil", "de Vries", "Ångström", "García", "Петров", "Stone", "Öztürk", "King"]
 UNITS = ["Sales", "Finance", "Research", "Support", "Works", "Leavers", "Board", "München"]
 DEPARTMENTS, TEAMS = 3, 12
-POOL = f"CN=1:1,CN=Pools,CN=RTC Service,CN=Services,CN=Configuration,{base}"
+POOL = f"CN=Lc Services,CN=Microsoft,CN=1:1,CN=Pools,CN=RTC Service,CN=Services,CN=Configuration,{base}"
 
 
 def escaped(value):
@@ -64,7 +64,7 @@ def person(i):
         if i % 5:
             values["msRTCSIP_UserPolicies"] = [f"1={i % 5}"] + (["9=2"] if i % 6 == 0 else [])
     if server == "slapd":
-        values |= dict(objectGUID_b=i, objectCategory=f"CN=Person,CN=Schema,CN=Configuration,{base}", uSNChanged=str(i),
+        values |= dict(objectGUID_b=i, objectCategory="person", uSNChanged=str(i),
                        primaryGroupID="513", memberOf=[f"CN=Team {i % TEAMS},{top}"] + ([f"CN=CAL-Enterprise,{top}"] if i % 5 == 0 else []))
         line("dn", person_dn(i))
         for c in ("top", "person", "organizationalPerson", "user"):
@@ -96,7 +96,10 @@ else:
     services = f"CN=Services,CN=Configuration,{base}"
     entry(f"CN=RTC Service,{services}", ["top", "container"], cn="RTC Service")
     entry(f"CN=Pools,CN=RTC Service,{services}", ["top", "container"], cn="Pools")
-    entry(POOL, ["top", "container"], cn="1:1")
+    above = POOL.split(",", 2)
+    entry(above[2], ["top", "container"], cn="1:1")
+    entry(",".join(above[1:]), ["top", "container"], cn="Microsoft")
+    entry(POOL, ["top", "container"], cn="Lc Services")
 entry(top, ["top", "organizationalUnit"], ou="Calque")
 for unit in UNITS:
     entry(f"OU={unit},{top}", ["top", "organizationalUnit"], ou=unit)

@@ -25,7 +25,11 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.exit(Program.run(terminal(System.getenv()), List.of(args)));
+        String training = System.getProperty("calque.training");
+        System.exit(
+                training == null
+                        ? Program.run(terminal(System.getenv()), List.of(args))
+                        : Training.run(Path.of(training)));
     }
 
     /** The launchers say which streams are terminals; without one, the JVM knows only whether all are. */

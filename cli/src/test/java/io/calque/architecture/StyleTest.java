@@ -90,7 +90,7 @@ class StyleTest {
         assertThat(Checkout.sources("src/test/java").stream()
                         .filter(file -> Checkout.read(file).contains("@Test")
                                 || Checkout.read(file).contains("@Property"))
-                        .filter(file -> !file.getFileName().toString().endsWith("Test.java"))
+                        .filter(file -> !file.getFileName().toString().matches(".*(Test|Properties)\\.java"))
                         .map(Path::toString)
                         .collect(Collectors.toList()))
                 .as("files with tests whose names surefire does not take")

@@ -77,6 +77,8 @@ public enum Code {
     LICENCE_WITHOUT_STANDARD(310, ERROR, "licence without Standard"),
     /** A licence rule that the workspace decides itself changes what is found. */
     DECISION_COUNTS(311, INFO, "the workspace's own licence rule counts"),
+    /** A word that names no right of this product version. */
+    UNKNOWN_RIGHT(379, ERROR, "unknown right"),
     /** A test of the workspace does not hold. */
     TEST_FAILED(380, ERROR, "policy test failed"),
     /** A test of the workspace expects nothing. */
@@ -158,7 +160,7 @@ public enum Code {
     /** A value of the user policies attribute does not have the known shape. */
     USER_POLICY_MALFORMED(715, WARNING, "user policy not understood"),
     /** The directory has nobody to read. */
-    DIRECTORY_EMPTY(716, WARNING, "nobody found in the directory"),
+    DIRECTORY_EMPTY(716, ERROR, "nobody found in the directory"),
     /** A password would go over the network readably. */
     PASSWORD_WITHOUT_TLS(717, ERROR, "password without TLS"),
     /** A domain controller did not answer and the next one was taken. */
@@ -177,10 +179,22 @@ public enum Code {
     REFUSED_BY_SERVER(806, ERROR, "refused by the server"),
     /** A value that a cmdlet brought back is none that Calque knows. */
     UNREADABLE_RESULT(807, WARNING, "value that Calque does not know"),
+    /** The server did not answer, or not to the end. */
+    NO_ANSWER(808, ERROR, "no answer from the server"),
     /** A name holds characters with which nothing may be named. */
     BAD_IDENTIFIER(811, ERROR, "unusable name"),
     /** A text is no valid Unicode. */
     UNWRITABLE_TEXT(812, ERROR, "text that no file can hold"),
+    /** The name of a server is not known to the network. */
+    HOST_UNKNOWN(821, ERROR, "host name not known"),
+    /** Nobody answers at a server's port. */
+    NOT_LISTENING(822, ERROR, "nobody answers at that port"),
+    /** No trusted connection could be made. */
+    NOT_TRUSTED(823, ERROR, "no trusted connection"),
+    /** The server does not accept the account, or offers no way to log in that Calque may use. */
+    LOGIN_FAILED(824, ERROR, "login failed"),
+    /** The server opens no PowerShell session. */
+    NO_SESSION(825, ERROR, "no PowerShell session"),
     /** Calque itself is at fault. */
     INTERNAL(901, ERROR, "internal error"),
     /** The machine gave Calque too little memory. */

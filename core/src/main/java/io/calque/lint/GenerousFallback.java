@@ -40,14 +40,10 @@ final class GenerousFallback implements LintRule {
                 inspection.workspace().policy(policy.type(), policy.identity()).isPresent();
         String title = policy.identity().print()
                 + (declared ? "" : ", which is not declared and so as the product brings it,");
-        String whom = inspection
-                .census()
-                .map(census ->
-                        census.withoutGrant() == 1 ? "1 person without" : census.withoutGrant() + " people without")
-                .orElse("whoever has no");
+        String whom = inspection.census().map(Census::withoutGrant).filter(n -> n > 0).map(n -> n == 1 ? "1 person" : n + " people").orElse("whoever is");
         return Stream.of(Finding.of(
                         code(),
-                        title + " gives " + excess.size() + " rights beyond Standard to " + whom + " grant, among them "
+                        title + " gives " + excess.size() + " rights beyond Standard to " + whom + " without a grant, among them "
                                 + Promise.list(excess.subList(0, Math.min(3, excess.size()))))
                 .help("Declare " + policy.identity().print()
                         + " with the settings of a Standard policy, or grant everybody a policy of their own")

@@ -31,6 +31,7 @@ final class Implication {
             case When.HasAttribute(var name, When.ValueTest.OneOf(var words)) ->
                 wide instanceof When.HasAttribute(var other, var test)
                         && name.equalsIgnoreCase(other)
+                        && !(test instanceof When.ValueTest.Matching)
                         && words.stream().allMatch(test::passes);
             case When.HasAttribute _, When.Everyone _, When.Any _, When.Listed _ -> false;
         };

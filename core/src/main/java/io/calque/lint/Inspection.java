@@ -5,6 +5,7 @@ import io.calque.assign.Wish;
 import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Place;
 import io.calque.licence.Licence;
+import io.calque.licence.Licences;
 import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
@@ -83,7 +84,7 @@ final class Inspection {
 
     private Optional<Promise> ofPolicy(DeclaredPolicy declared) {
         Policy policy = declared.policy();
-        return declared.licences().map(licences -> {
+        return declared.licences().map(Inspection::withBase).map(licences -> {
             Situation situation = switch (policy.type()) {
                 case CONFERENCING -> plain(policy);
                 case VOICE ->
@@ -106,7 +107,7 @@ final class Inspection {
         Policy conferencing = effective(persona, PolicyType.CONFERENCING);
         return new Promise(
                 "persona '" + persona.name() + "'",
-                persona.licences(),
+                withBase(persona.licences()),
                 new Situation(
                         conferencing,
                         effective(persona, PolicyType.VOICE),
@@ -115,6 +116,12 @@ final class Inspection {
                 Optional.empty(),
                 workspace
                         .policy(PolicyType.CONFERENCING, conferencing.identity())
-                        .flatMap(DeclaredPolicy::licences));
+                        .flatMap(DeclaredPolicy::licences)
+                        .map(Inspection::withBase));
+    }
+
+    /** A licence without Standard is told by a rule of its own; the proof goes on as if Standard were there. */
+    private static Licences withBase(Licences licences) {
+        return licences.lacksBase() ? licences.and(Licences.STANDARD) : licences;
     }
 }

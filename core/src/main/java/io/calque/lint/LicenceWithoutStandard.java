@@ -2,6 +2,8 @@ package io.calque.lint;
 
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Place;
+import io.calque.licence.Licences;
 import java.util.stream.Stream;
 
 /** Enterprise or Plus without Standard, on which both rest. */
@@ -13,13 +15,21 @@ final class LicenceWithoutStandard implements LintRule {
 
     @Override
     public Stream<Finding> check(Inspection inspection) {
-        return inspection.promises().stream()
-                .filter(promise -> promise.licences().lacksBase())
-                .map(promise -> Finding.of(
+        Stream<Finding> policies = inspection.workspace().policies().stream()
+                .flatMap(declared -> declared.licences().stream()
+                        .flatMap(licences -> tell(declared.policy().identity().print(), licences, declared.place())));
+        Stream<Finding> personas = inspection.workspace().personas().values().stream()
+                .flatMap(persona -> tell("persona '" + persona.name() + "'", persona.licences(), persona.place()));
+        return Stream.concat(policies, personas);
+    }
+
+    private Stream<Finding> tell(String title, Licences licences, Place place) {
+        return licences.lacksBase()
+                ? Stream.of(Finding.of(
                                 code(),
-                                promise.title() + " has " + promise.licences()
-                                        + " without standard, on which every other licence rests")
+                                title + " has " + licences + " without standard, on which every other licence rests")
                         .help("Add standard to 'licences'")
-                        .at(promise.place()));
+                        .at(place))
+                : Stream.of();
     }
 }

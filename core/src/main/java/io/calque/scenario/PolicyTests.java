@@ -53,5 +53,12 @@ public final class PolicyTests {
         public boolean passed() {
             return failures.isEmpty();
         }
+
+        /** The failures, to be told with others. */
+        public Findings asFindings() {
+            Findings all = new Findings();
+            all.addAll(failures);
+            return all;
+        }
     }
 }

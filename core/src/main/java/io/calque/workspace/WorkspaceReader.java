@@ -1,6 +1,7 @@
 package io.calque.workspace;
 
 import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
@@ -81,6 +82,11 @@ public final class WorkspaceReader {
     }
 
     private Optional<Node> yaml(String name) {
-        return files.find(name).flatMap(bytes -> Yaml.read(Encoding.text(name, bytes), findings));
+        try {
+            return files.find(name).flatMap(bytes -> Yaml.read(Encoding.text(name, bytes), findings));
+        } catch (Fault e) {
+            findings.addAll(e.findings());
+            return Optional.empty();
+        }
     }
 }

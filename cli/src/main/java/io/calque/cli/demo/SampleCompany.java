@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** The sample company: its workspace, its people and the server as it was found. */
 public final class SampleCompany {
-    private static final ProductVersion VERSION = ProductVersion.LYNC_2010;
+    private static final ProductVersion VERSION = ProductVersion.SFB_SE;
     private static final List<String> COLUMNS = List.of(
             "SamAccountName",
             "Domain",
@@ -37,11 +37,19 @@ public final class SampleCompany {
             "TelephoneNumber",
             "Licence");
 
+    /** The largest company; telephone numbers have seven digits. */
+    public static final int MOST = 9_999_999;
+
     private final int people;
 
     /** A company of so many people. */
     public SampleCompany(int people) {
         this.people = people;
+    }
+
+    /** How many people it has. */
+    public int people() {
+        return people;
     }
 
     /** The workspace's files, the list of people aside. */

@@ -4,6 +4,7 @@ import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Severity;
 import io.calque.lint.Census;
 import io.calque.lint.CensusTaker;
 import io.calque.lint.Lint;
@@ -60,5 +61,10 @@ public record Checking(Optional<Workspace> workspace, List<Finding> findings, lo
             findings.addAll(e.findings());
             return Optional.empty();
         }
+    }
+
+    /** Whether the proof was made and holds for every policy and persona. */
+    public boolean proved() {
+        return workspace.isPresent() && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

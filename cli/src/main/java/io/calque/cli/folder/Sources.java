@@ -7,13 +7,14 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.directory.ldif.LdifPeople;
 import io.calque.people.CsvPeople;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
+import io.calque.powershell.result.ObservedObjects;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
 import io.calque.store.PoolFolder;
-import io.calque.store.Runs;
 import io.calque.workspace.PeopleSpec;
 import io.calque.workspace.ServerSpec;
 import io.calque.workspace.Workspace;
@@ -21,6 +22,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,9 +30,6 @@ import java.util.function.Consumer;
 public final class Sources {
     /** Where the simulated pool keeps its state, in the workspace. */
     public static final String POOL = ".calque/pool.json";
-
-    /** Where the workspace keeps what outlives a command: the simulated pool and the journals of runs. */
-    private static final String KEPT = ".calque";
 
     private static final int BUFFER = 1 << 16;
 
@@ -67,9 +66,9 @@ public final class Sources {
     /** What the server holds now. */
     public Observed observed() {
         return switch (workspace.server()) {
-            case ServerSpec.Simulated _ -> pool().load().orElseGet(() -> SimulatedPool.fresh(workspace, this));
+            case ServerSpec.Simulated _ -> pool().load().orElseGet(() -> FreshPool.of(workspace, this));
             case ServerSpec.Observed(String file, Place place) -> file(file, place);
-            case ServerSpec.Clixml(var _, Place place) -> throw notYet("the export of a server", place);
+            case ServerSpec.Clixml(var files, Place place) -> exported(files, place);
             case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);
         };
     }
@@ -78,26 +77,20 @@ public final class Sources {
     public Optional<Observed> stored() {
         return switch (workspace.server()) {
             case ServerSpec.Simulated _ -> pool().load();
-            case ServerSpec.Observed _ -> Optional.of(observed());
-            case ServerSpec.Clixml _, ServerSpec.Pool _ -> Optional.empty();
+            case ServerSpec.Observed _, ServerSpec.Clixml _ -> Optional.of(observed());
+            case ServerSpec.Pool _ -> Optional.empty();
         };
     }
 
-    /** Where the simulated pool keeps its state. */
-    public PoolFolder pool() {
-        return new PoolFolder(folder.path().resolve(KEPT));
-    }
-
-    /** The runs of the workspace. */
-    public Runs runs() {
-        return new Runs(folder.path().resolve(KEPT).resolve("runs"), terminal.clock());
+    private PoolFolder pool() {
+        return new PoolFolder(folder.path().resolve(".calque"));
     }
 
     private PeopleSource source(PeopleSpec spec) {
         return switch (spec) {
             case PeopleSpec.Csv(String file, Place place) -> new CsvPeople(file, folder.require(file, place));
-            case PeopleSpec.Ldif(var _, Place place) -> throw notYet("an LDIF file", place);
-            case PeopleSpec.Ldap(var _, Place place) -> throw notYet("a directory", place);
+            case PeopleSpec.Ldif(String file, Place place) -> new LdifPeople(file, folder.require(file, place), null);
+            case PeopleSpec.Ldap ldap -> Directories.people(ldap, folder.path(), terminal);
         };
     }
 
@@ -110,9 +103,20 @@ public final class Sources {
         }
     }
 
+    /** What Export-Clixml wrote; an object that can't be read is a fault, because a plan from half a state would be wrong. */
+    private Observed exported(List<String> names, Place namedAt) {
+        names.forEach(name -> folder.require(name, namedAt));
+        ObservedObjects objects =
+                ObservedObjects.read(names.stream().map(folder.path()::resolve).toList());
+        if (!objects.findings().isEmpty()) {
+            throw new Fault(objects.findings());
+        }
+        return objects.observed(workspace.version());
+    }
+
     private static Fault notYet(String what, Place place) {
         return new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not read " + what)
-                .help("Use a CSV file of people and an observed.json of the server")
+                .help("Export the pool's users and policies with Export-Clixml, and name the files under server: {clixml: [...]}")
                 .at(place));
     }
 }

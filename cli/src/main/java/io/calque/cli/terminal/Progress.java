@@ -42,6 +42,11 @@ public final class Progress implements AutoCloseable {
             return;
         }
         untold = 0;
+        told(done, total);
+    }
+
+    /** The same for work that comes in large pieces: looks at the clock each time. */
+    public void told(long done, long total) {
         Instant now = terminal.clock().instant();
         if (now.isBefore(next)) {
             return;

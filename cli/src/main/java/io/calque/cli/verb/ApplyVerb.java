@@ -4,13 +4,22 @@ import io.calque.apply.RunResult;
 import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.PlanFile;
+import io.calque.cli.folder.SafeFile;
 import io.calque.cli.folder.Sources;
+import io.calque.cli.folder.Workspaces;
 import io.calque.cli.json.Json;
+import io.calque.cli.json.JsonObject;
+import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
+import io.calque.plan.TrippedBrake;
+import io.calque.powershell.script.PlanScript;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,36 +27,32 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Applies a saved plan, with a journal, and reads back what was written. */
+/** Applies a plan. */
 @CommandLine.Command
 final class ApplyVerb implements Action {
-    /** What a plan can be applied to. */
-    enum TargetWord {
-        simulated,
-        script,
-        pool
+    enum Target {
+        SIMULATED,
+        SCRIPT,
+        POOL
     }
 
     @Parameters(paramLabel = "PLAN", description = "the plan file")
     private String file = "";
 
-    @Option(
-            names = "--target",
-            paramLabel = "TARGET",
-            description = "simulated (default), the pool that the workspace simulates; script, with -o; pool")
-    private TargetWord target = TargetWord.simulated;
+    @Option(names = "--target", paramLabel = "TARGET", description = "simulated (default), script or pool")
+    private Target target = Target.SIMULATED;
 
     @Option(names = "--resume", paramLabel = "RUN", description = "go on with a run that stopped or broke off")
     private @Nullable String resume;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE.ps1",
-            description = "the script to write, with --target script")
-    private @Nullable String output;
+    @Option(names = "--release-brake", description = "apply the plan although it trips a brake")
+    private boolean released;
 
-    @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "the workspace, where it can't be told from the plan")
+    private @Nullable String workspace;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -55,36 +60,103 @@ final class ApplyVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Plan plan = PlanFile.read(file, terminal);
+        TrippedBrake brake = plan.header().brake();
+        if (brake != null && !released && target != Target.SCRIPT) {
+            return refused(brake, terminal);
+        }
         return switch (target) {
-            case simulated -> simulated(plan, terminal);
-            case script -> ScriptVerb.write(plan, script(), format.value(), terminal);
-            case pool ->
-                throw new Fault(Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not apply plans to a live pool")
-                        .help("Write the plan as a script with calque script, and run it on the server"));
+            case SIMULATED -> simulated(plan, terminal);
+            case SCRIPT -> script(plan, terminal);
+            case POOL ->
+                throw new Fault(
+                        Finding.of(Code.UNSUPPORTED_SOURCE, "this version does not apply plans to a live pool itself")
+                                .help("Write the script with calque script, and run it where the management shell is"));
         };
     }
 
-    private Exit simulated(Plan plan, Terminal terminal) {
-        Folder folder = workspace.open(terminal);
-        Sources sources = new Sources(folder, folder.workspace(), terminal);
-        try (StopSignal stop = new StopSignal()) {
-            RunResult result = Applying.simulated(sources, plan, resume, terminal, stop);
-            if (format.value() == Format.JSON) {
-                Json.line(terminal.out(), json -> RunText.json(result, json));
-            } else {
-                new RunText(terminal).print(result, file, folder.name());
-            }
-            terminal.out().flush();
-            return result.isWhole() ? Exit.DONE : Exit.NO;
+    /** A brake is an answer, not a failure: nothing is done, and somebody must say that it is meant. */
+    private Exit refused(TrippedBrake brake, Terminal terminal) {
+        Findings findings = new Findings();
+        findings.add(brake.finding().help("Review the plan; if it is meant, apply it with --release-brake"));
+        if (format.value() == Format.JSON) {
+            Json.line(
+                    terminal.out(),
+                    json -> json.putNull("run")
+                            .put("applied", 0L)
+                            .put("failed", 0L)
+                            .put("skipped", 0L)
+                            .put("inDoubt", 0L)
+                            .strings("failures", List.of())
+                            .objects("findings", findings.sorted(), Json::finding));
         }
+        return FindingsOutput.tell(terminal, findings);
     }
 
-    private String script() {
-        if (output == null) {
-            throw new Fault(Finding.of(Code.USAGE, "--target script needs a file to write")
-                    .help("Give it with -o FILE.ps1"));
+    private Exit simulated(Plan plan, Terminal terminal) {
+        Folder folder = Workspaces.ofPlan(workspace, plan, file, terminal);
+        Sources sources = new Sources(folder, folder.workspace(), terminal);
+        Applying applying = new Applying(folder, terminal);
+        RunResult result = resume == null
+                ? applying.run(plan, sources::observed, released)
+                : applying.resume(resume, plan, sources::observed, released);
+        if (format.value() == Format.JSON) {
+            Json.line(terminal.out(), json -> json(result, json));
+        } else {
+            print(result, terminal);
         }
-        return output;
+        return result.isWhole() ? Exit.DONE : Exit.NO;
+    }
+
+    private Exit script(Plan plan, Terminal terminal) {
+        String output = file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
+        SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
+        if (format.value() == Format.JSON) {
+            Json.line(
+                    terminal.out(),
+                    json -> json.putNull("run")
+                            .put("applied", 0L)
+                            .put("failed", 0L)
+                            .put("skipped", plan.header().steps())
+                            .put("inDoubt", 0L)
+                            .strings("failures", List.of())
+                            .put("script", output));
+        } else {
+            terminal.out().println("Nothing is applied yet: the steps are in " + Printable.of(output) + ".");
+        }
+        return Exit.DONE;
+    }
+
+    private static void json(RunResult result, JsonObject json) {
+        json.put("run", result.run())
+                .put("applied", result.applied())
+                .put("failed", result.failed())
+                .put("skipped", result.skipped())
+                .put("inDoubt", result.inDoubt())
+                .put("pending", result.pending())
+                .objects(
+                        "failures",
+                        result.failures(),
+                        (failure, f) -> f.put("id", failure.id())
+                                .put("subject", failure.subject())
+                                .put("reason", failure.reason()));
+    }
+
+    private static void print(RunResult result, Terminal terminal) {
+        terminal.out()
+                .println(terminal.outInk().bold("Run " + result.run()) + ": " + PlanText.number(result.applied())
+                        + " steps applied, " + PlanText.number(result.failed()) + " failed, "
+                        + PlanText.number(result.skipped()) + " skipped, " + PlanText.number(result.inDoubt())
+                        + " in doubt.");
+        if (!result.failures().isEmpty()) {
+            TextTable table = TextTable.of("step#", "who or what", "why");
+            result.failures().stream()
+                    .limit(50)
+                    .forEach(f -> table.row(Long.toString(f.id()), f.subject(), f.reason()));
+            table.print(terminal.out(), terminal.outInk());
+            terminal.out().println("calque apply PLAN --resume " + result.run() + " tries them again.");
+        } else {
+            terminal.out().println("calque undo " + result.run() + " -o FILE makes the plan back.");
+        }
     }
 
     @Override

@@ -55,6 +55,11 @@ final class CheckVerb implements Action {
         if (!shown.isEmpty()) {
             terminal.out().println();
         }
+        if (checking.proved()) {
+            terminal.out()
+                    .println(
+                            "Proved: nobody gets a right that the licences do not cover and that a setting could deny.");
+        }
         String tests = checking.passed() + checking.failed() == 0
                 ? "no tests"
                 : checking.passed() + " of " + (checking.passed() + checking.failed()) + " tests passed";

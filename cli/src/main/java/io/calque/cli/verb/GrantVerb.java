@@ -22,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Plans one policy for a list of people: the article's script, made safe. */
+/** Makes the plan that gives one policy to a list of people. */
 @CommandLine.Command
 final class GrantVerb implements Action {
     @Mixin
@@ -32,22 +32,22 @@ final class GrantVerb implements Action {
             names = "--people",
             paramLabel = "NAMES.csv",
             required = true,
-            description = "the list: a header, and a column of names")
+            description = "who: a CSV file with a header and a column of names")
     private String people = "";
 
-    @Option(names = "--policy", paramLabel = "NAME", required = true, description = "the user policy to grant")
+    @Option(names = "--policy", paramLabel = "NAME", required = true, description = "what: a user policy")
     private String policy = "";
 
     @Option(names = "--type", paramLabel = "TYPE", description = "conferencing (default) or voice")
     private PolicyType type = PolicyType.CONFERENCING;
 
-    @Option(names = "--domain", paramLabel = "DOMAIN", description = "the domain of logon names without one")
+    @Option(names = "--domain", paramLabel = "DOMAIN", description = "the domain of logon names that stand without one")
     private @Nullable String domain;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "save the plan here, for calque apply and calque script")
+            description = "save the plan here")
     private @Nullable String output;
 
     @Mixin
@@ -60,16 +60,14 @@ final class GrantVerb implements Action {
         Findings findings = new Findings();
         Path list = terminal.resolve(people);
         if (!Files.isRegularFile(list)) {
-            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no list of people here")
-                    .at(Place.of(people)));
+            throw new Fault(
+                    Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
         }
-        Sources sources = new Sources(open, workspace, terminal);
-        Optional<Plan> plan = NameList.read(people, () -> Files.newInputStream(list), domain, findings)
-                .flatMap(names -> new GrantPlanner(workspace, sources.observed(), findings).plan(names, type, policy));
-        if (plan.isEmpty()) {
-            throw new Fault(findings.sorted());
-        }
-        return PlanOutput.tell(plan.get(), output, format.value(), findings, terminal);
+        Optional<NameList> names = NameList.read(people, () -> Files.newInputStream(list), domain, findings);
+        GrantPlanner planner = new GrantPlanner(workspace, new Sources(open, workspace, terminal).observed(), findings);
+        Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
+                .orElseThrow(() -> new Fault(findings.sorted()));
+        return PlanAnswer.give(plan, open, output, format.value(), findings, terminal);
     }
 
     @Override

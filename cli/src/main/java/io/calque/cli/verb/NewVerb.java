@@ -25,8 +25,8 @@ final class NewVerb implements Action {
     @Option(
             names = "--product",
             paramLabel = "VERSION",
-            description = "lync-2010 (default), lync-2013, sfb-2015, sfb-2019 or sfb-se")
-    private String product = ProductVersion.LYNC_2010.id();
+            description = "sfb-se (default), sfb-2019, sfb-2015, lync-2013 or lync-2010")
+    private String product = ProductVersion.SFB_SE.id();
 
     @Mixin
     private FormatOption format = new FormatOption();

@@ -5,6 +5,7 @@ import io.calque.catalogue.Value;
 import io.calque.choice.Mermaid;
 import io.calque.choice.SvgDiagram;
 import io.calque.choice.Tree;
+import io.calque.cli.folder.Folder;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
@@ -47,12 +48,27 @@ final class PoliciesVerb implements Action {
     @Option(names = "--guide", description = "ask the questions, and name the policy that fits or the one that would")
     private boolean guide;
 
+    @Option(
+            names = "--minimise",
+            description = "tell equal, subsumed and unused policies and the smallest set that will do")
+    private boolean minimise;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "with --minimise: save the plan that gets there")
+    private @Nullable String output;
+
     @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Exit run(Terminal terminal) {
-        Workspace workspace = folder.open(terminal).workspace();
+        Folder open = folder.open(terminal);
+        Workspace workspace = open.workspace();
+        if (minimise) {
+            return new SimplerPolicies(terminal, open, workspace, type).answer(output, format.value() == Format.JSON);
+        }
         if (guide) {
             return new GuideDialogue(terminal)
                     .hold(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));

@@ -31,13 +31,9 @@ final class ScriptVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        return write(PlanFile.read(file, terminal), output, format.value(), terminal);
-    }
-
-    /** Writes a plan as a script and tells of it. */
-    static Exit write(Plan plan, String output, Format format, Terminal terminal) {
+        Plan plan = PlanFile.read(file, terminal);
         SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
-        if (format == Format.JSON) {
+        if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),
                     json -> json.put("script", output)

@@ -1,7 +1,9 @@
 package io.calque.cli.verb;
 
+import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Sources;
+import io.calque.cli.folder.Workspaces;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Findings;
 import io.calque.journal.RunState;
@@ -18,30 +20,33 @@ import picocli.CommandLine.Parameters;
 /** Makes the plan back to what was before a run. */
 @CommandLine.Command
 final class UndoVerb implements Action {
-    @Parameters(paramLabel = "RUN", description = "the run; calque runs lists them")
+    @Parameters(paramLabel = "RUN", description = "the run, as calque apply named it")
     private String run = "";
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "save the plan here, for calque apply")
+            description = "save the plan here")
     private @Nullable String output;
 
-    @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "the workspace, where it can't be told from the run")
+    private @Nullable String workspace;
 
     @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder folder = workspace.open(terminal);
-        Workspace read = folder.workspace();
-        Sources sources = new Sources(folder, read, terminal);
-        RunState state = sources.runs().read(run);
+        Folder folder = Workspaces.ofRun(workspace, run, terminal);
+        RunState state = Applying.runs(folder, terminal).read(run);
+        Workspace known = folder.workspace();
         Findings findings = new Findings();
-        Plan plan = new UndoPlanner(read, sources.observed(), findings).plan(run, state.done());
-        return PlanOutput.tell(plan, output, format.value(), findings, terminal);
+        Plan plan = new UndoPlanner(known, new Sources(folder, known, terminal).observed(), findings)
+                .plan(run, state.done());
+        return PlanAnswer.give(plan, folder, output, format.value(), findings, terminal);
     }
 
     @Override

@@ -7,6 +7,12 @@ import java.util.function.Supplier;
 
 /** Every verb: the one place that the parser, the help, the completion and the documentation's test read. */
 public enum Verb {
+    /** The whole chain on a sample company. */
+    DEMO(
+            "demo",
+            "show the whole chain on a sample company: check, plan, script, apply, audit, report",
+            "calque demo",
+            DemoVerb::new),
     /** A new workspace. */
     NEW(
             "new",
@@ -31,38 +37,36 @@ public enum Verb {
             "show a person's effective policies, and every right with the gate that gives or refuses it",
             "calque explain contoso 'CONTOSO\\ann'",
             ExplainVerb::new),
+    /** A scenario, played. */
+    MEET(
+            "meet",
+            "play a scenario: who can do what in a session, and which gate refuses",
+            "calque meet three-standard-users.yaml",
+            MeetVerb::new),
     /** The plan. */
     PLAN(
             "plan",
             "show what would change on the server and why, and save it as a plan",
             "calque plan contoso -o contoso.plan",
             PlanVerb::new),
-    /** A plan, carried out. */
+    /** A policy for a list of people. */
+    GRANT(
+            "grant",
+            "plan to give one policy to a list of people",
+            "calque grant contoso --people names.csv --policy STD_CAL_NoConferencing --domain CONTOSO -o names.plan",
+            GrantVerb::new),
+    /** A plan, done. */
     APPLY(
             "apply",
-            "carry out a saved plan, with a journal, and read back what was written",
-            "calque apply contoso.plan --workspace contoso",
+            "do what a saved plan says, with a journal",
+            "calque apply contoso.plan --target simulated",
             ApplyVerb::new),
     /** The way back. */
     UNDO(
             "undo",
             "make the plan back to what was before a run",
-            "calque undo 2026-11-24T08-15-00-1 -o undo.plan --workspace contoso",
+            "calque undo 2026-11-24T09-00-00-1 -o back.plan",
             UndoVerb::new),
-    /** What was carried out. */
-    RUNS("runs", "list the runs of a workspace and check their journals", "calque runs contoso", RunsVerb::new),
-    /** One policy for a list of people. */
-    GRANT(
-            "grant",
-            "plan one policy for a list of people, each bad row told",
-            "calque grant contoso --people names.csv --policy STD_CAL_NoConferencing -o grant.plan",
-            GrantVerb::new),
-    /** What the server holds. */
-    POOL(
-            "pool",
-            "print what the server holds, or set the simulated pool back",
-            "calque pool dump contoso",
-            PoolVerb::new),
     /** A plan as a script. */
     SCRIPT(
             "script",
@@ -81,6 +85,18 @@ public enum Verb {
             "find the licence position: owned, held, needed, and why",
             "calque audit contoso --format html > audit.html",
             AuditVerb::new),
+    /** The directory, step by step. */
+    DIRECTORY(
+            "directory",
+            "try the connection to the directory step by step, and say what to do about the step that fails",
+            "calque directory contoso",
+            DirectoryVerb::new),
+    /** A live endpoint, looked at. */
+    PROBE(
+            "probe",
+            "look at a live endpoint, layer by layer, and say what to do next; reads only",
+            "calque probe https://pool.contoso.com/OcsPowershell --user 'CONTOSO\\admin'",
+            ProbeVerb::new),
     /** Completion for shells. */
     COMPLETION(
             "completion",

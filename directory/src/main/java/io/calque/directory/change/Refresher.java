@@ -127,7 +127,7 @@ public final class Refresher {
         }
         Optional<Touched> touched = switch (header.position().mark()) {
             case Watermark.Nothing() -> Optional.empty();
-            case Watermark.Usn usn -> Optional.of(Usn.since(session, domain, usn));
+            case Watermark.Usn usn -> Usn.since(session, domain, usn);
             case Watermark.DirSync sync ->
                 DirSync.since(session, domain, sync, question.layout().attributes());
         };

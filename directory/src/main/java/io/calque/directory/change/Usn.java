@@ -9,17 +9,21 @@ import io.calque.directory.row.Guid;
 import io.calque.directory.row.RowReader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Changes by the number that a controller gives to each of them (MS-ADTS 3.1.1.1.9; Microsoft, "Polling for Changes Using USNChanged"). */
 final class Usn {
     private Usn() {}
 
-    /** What changed since a number; what was deleted is among it where the account may see that. */
-    static Touched since(Session session, String domain, Watermark.Usn mark) {
+    /** What changed since a number, deletions too where the account may see them; empty when the controller counts from elsewhere now. */
+    static Optional<Touched> since(Session session, String domain, Watermark.Usn mark) {
         Long highest = session.refreshed().highestUsn();
-        if (highest == null || highest <= mark.number()) {
-            return new Touched(Set.of(), mark);
+        if (highest == null || highest < mark.number()) {
+            return Optional.empty();
+        }
+        if (highest == mark.number()) {
+            return Optional.of(new Touched(Set.of(), mark));
         }
         Set<Guid> guids = new HashSet<>();
         Filter newer = Filter.createGreaterOrEqualFilter("uSNChanged", Long.toString(mark.number() + 1));
@@ -28,6 +32,6 @@ final class Usn {
                 session.rootDse().controls().contains(Deleted.SHOW) ? new Control[] {Deleted.show()} : new Control[0];
         new Pages(session, domain, filter, List.of(RowReader.GUID), controls)
                 .each("changes", page -> page.forEach(e -> Kinds.guid(e).ifPresent(guids::add)));
-        return new Touched(guids, new Watermark.Usn(highest));
+        return Optional.of(new Touched(guids, new Watermark.Usn(highest)));
     }
 }

@@ -96,7 +96,7 @@ public final class Session implements AutoCloseable {
         if (lost(code)) {
             return new Fault(Finding.of(
                             Code.CONTROLLER_LOST,
-                            address + " went away while " + what + " was read: " + Refusals.reason(e))
+                            address + " went away during the read of " + what + ": " + Refusals.reason(e))
                     .help("run it again; what was read before is not kept"));
         }
         if (LIMITS.contains(code)) {

@@ -4,10 +4,10 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.calque.diagnostic.Finding;
 import io.calque.directory.connect.Session;
+import io.calque.directory.row.GroupNames;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.calque.directory.row.SecurityIdentifiers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -103,7 +103,7 @@ public final class GroupReader {
                 .map(f -> new Group(
                         f.entry.getDN(),
                         f.entry.getAttributeValue("sAMAccountName"),
-                        rid(f.entry.getAttributeValueBytes("objectSid")),
+                        SecurityIdentifiers.rid(f.entry.getAttributeValueBytes("objectSid")),
                         f.names,
                         memberOf(f.entry).stream()
                                 .map(dn -> index.get(GroupTree.key(dn)))
@@ -119,13 +119,5 @@ public final class GroupReader {
         }
         String[] values = entry.getAttributeValues("memberOf");
         return values == null ? List.of() : Arrays.asList(values);
-    }
-
-    /** The last sub-authority of a security identifier: four bytes, least significant first (MS-DTYP 2.4.2.2). */
-    private static @Nullable Long rid(byte @Nullable [] sid) {
-        return sid == null || sid.length < 12
-                ? null
-                : Integer.toUnsignedLong(
-                        ByteBuffer.wrap(sid).order(ByteOrder.LITTLE_ENDIAN).getInt(sid.length - 4));
     }
 }

@@ -31,14 +31,19 @@ public final class Persons {
 
     /** The person of a row. */
     public Person person(PersonRow row, @Nullable Place place) {
-        Identifiers ids = new Identifiers(
+        return new Person(
+                identifiers(row), Person.unitOf(row.dn()), groups(row), attributes(row), row.enabled(), place);
+    }
+
+    /** The names of a row's person. */
+    public Identifiers identifiers(PersonRow row) {
+        return new Identifiers(
                 domain,
                 row.value(Layout.SAM),
                 row.value(Layout.UPN),
                 row.value(Layout.SIP_ADDRESS),
                 row.value(Layout.DISPLAY_NAME),
                 row.dn());
-        return new Person(ids, Person.unitOf(row.dn()), groups(row), attributes(row), row.enabled(), place);
     }
 
     private Attributes attributes(PersonRow row) {

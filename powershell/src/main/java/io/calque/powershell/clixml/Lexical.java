@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Lexical {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,30}(?:\\.[0-9]{0,30})?|[+-]?\\.[0-9]{1,30}");
     private static final Pattern REAL = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
+    private static final Pattern BLANK = Pattern.compile("[ \\t\\r\\n]+");
     private static final Pattern SPAN = Pattern.compile("(-?)P(?:(\\d{1,9})Y)?(?:(\\d{1,9})M)?(?:(\\d{1,9})D)?"
             + "(?:T(?:(\\d{1,9})H)?(?:(\\d{1,12})M)?(?:(\\d{1,12})(?:\\.(\\d{1,9}))?S)?)?");
     private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
@@ -152,14 +154,22 @@ final class Lexical {
             case "TS" -> new Primitive.TimeSpan(parseSpan(text.strip()));
             case "G" -> new Primitive.Guid(guid(text.strip()));
             case "Version" -> version(text.strip());
-            case "BA" -> new Primitive.Bytes(Base64.getDecoder().decode(text.replaceAll("[ \\t\\r\\n]", "")));
-            case "SS" -> new Primitive.SecureString(text.strip());
+            case "BA" -> new Primitive.Bytes(Base64.getDecoder().decode(base64(text)));
+            case "SS" -> new Primitive.SecureString(base64(text));
             case "URI" -> new Primitive.Typed(Primitive.Typed.Kind.URI, text);
             case "XD" -> new Primitive.Typed(Primitive.Typed.Kind.XML, text);
             case "SBK" -> new Primitive.Typed(Primitive.Typed.Kind.SCRIPT, text);
             case "SemanticVersion" -> new Primitive.Typed(Primitive.Typed.Kind.SEMANTIC_VERSION, text);
             default -> null;
         };
+    }
+
+    private static String base64(String text) {
+        String dense = BLANK.matcher(text).replaceAll("");
+        if (!BASE64.matcher(dense).matches()) {
+            throw new IllegalArgumentException("not base64");
+        }
+        return dense;
     }
 
     private static boolean bool(String text) {

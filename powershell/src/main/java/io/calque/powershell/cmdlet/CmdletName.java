@@ -32,7 +32,9 @@ public enum CmdletName {
     GET_SITE("Get-CsSite", Effect.READS, List.of()),
     GET_PSTN_USAGE("Get-CsPstnUsage", Effect.READS, List.of()),
     GET_SERVER_VERSION("Get-CsServerVersion", Effect.READS, List.of()),
-    GET_COMMAND("Get-Command", Effect.READS, List.of(Spec.of("Name", Kind.TEXTS)));
+    GET_COMMAND("Get-Command", Effect.READS, List.of(Spec.of("Name", Kind.TEXTS))),
+    GET_VARIABLE("Get-Variable", Effect.READS, List.of(Spec.of("Name", Kind.TEXT), Spec.of("ValueOnly", Kind.SWITCH))),
+    SELECT_OBJECT("Select-Object", Effect.READS, List.of(Spec.of("ExpandProperty", Kind.TEXT)));
 
     /** What running a cmdlet does to the server. */
     public enum Effect {
@@ -52,6 +54,11 @@ public enum CmdletName {
         this.text = text;
         this.effect = effect;
         this.parameters = Spec.withCommon(parameters, effect);
+    }
+
+    /** Whether it belongs to PowerShell itself and not to the product. */
+    public boolean isPlain() {
+        return !text.contains("-Cs");
     }
 
     /** The cmdlet's name as the product spells it. */

@@ -147,7 +147,6 @@ final class Line implements AutoCloseable {
         }
         try {
             raw.setSoTimeout(1);
-            in.mark(1);
             in.read(); // the end, or a byte that nobody asked for: of no use in either case
             return true;
         } catch (SocketTimeoutException e) {

@@ -1,6 +1,5 @@
 package io.calque.powershell.psrp;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -145,10 +144,5 @@ public final class KeyExchange {
             turned[i] = bytes[bytes.length - 1 - i];
         }
         return turned;
-    }
-
-    /** The number that a little-endian blob of an RSA key holds; for tests of the shape. */
-    static BigInteger modulus(byte[] publicKeyBlob) {
-        return new BigInteger(1, reversed(Arrays.copyOfRange(publicKeyBlob, 20, publicKeyBlob.length)));
     }
 }

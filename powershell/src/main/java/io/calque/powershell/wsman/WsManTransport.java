@@ -261,7 +261,7 @@ public final class WsManTransport implements Transport {
             }
         }
         try (var other = connect(url)) {
-            settled(operation, Channel.answer(other.post(write(operation, GOODBYE), patience(GOODBYE))));
+            settled(operation, Channel.answer(other.post(write(operation, GOODBYE), patience(operation, GOODBYE))));
         }
     }
 
@@ -270,15 +270,16 @@ public final class WsManTransport implements Transport {
     }
 
     private Response post(Operation operation, Duration timeout) {
-        return channel.post(write(operation, timeout), patience(timeout));
+        return channel.post(write(operation, timeout), patience(operation, timeout));
     }
 
     private byte[] write(Operation operation, Duration timeout) {
         return writer.write(operation, shell, envelope, timeout);
     }
 
-    private Duration patience(Duration timeout) {
-        return timeout.plus(settings.patience());
+    private Duration patience(Operation operation, Duration timeout) {
+        // Whoever leaves does not wait for a server that may have gone before.
+        return operation instanceof Operation.Delete ? timeout : timeout.plus(settings.patience());
     }
 
     /** The answer, unless it is a fault that means something else than "nothing yet" to a poll. */

@@ -45,15 +45,19 @@ public final class HttpsLab implements AutoCloseable {
     public static HttpsLab start(Lab lab, Path folder, Map<String, String> environment, List<String> options) {
         try {
             Files.writeString(folder.resolve("https-faults.json"), "{}");
-            var command = new ArrayList<>(List.of(System.getenv("CALQUE_LAB"), "serve", "-State", lab.state().toString()));
-            command.addAll(List.of("-Faults", folder.resolve("https-faults.json").toString()));
+            var command = new ArrayList<>(List.of(
+                    System.getenv("CALQUE_LAB"), "serve", "-State", lab.state().toString()));
+            command.addAll(
+                    List.of("-Faults", folder.resolve("https-faults.json").toString()));
             command.addAll(options);
-            var builder = new ProcessBuilder(command).redirectError(folder.resolve("lab.err").toFile());
+            var builder = new ProcessBuilder(command)
+                    .redirectError(folder.resolve("lab.err").toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
             var line = process.inputReader(StandardCharsets.UTF_8).readLine();
             if (line == null) {
-                throw new IllegalStateException("the lab did not start: " + Files.readString(folder.resolve("lab.err")));
+                throw new IllegalStateException(
+                        "the lab did not start: " + Files.readString(folder.resolve("lab.err")));
             }
             return new HttpsLab(process, folder, lab.state(), value(line, "url"), Path.of(value(line, "certificate")));
         } catch (IOException e) {
@@ -86,8 +90,13 @@ public final class HttpsLab implements AutoCloseable {
     /** Sets what goes wrong from now on, one rule each; none heals everything. */
     public void faults(String... rules) {
         try {
-            var fresh = Files.writeString(folder.resolve("faults.new"), "{\"rules\":[" + String.join(",", rules) + "]}");
-            Files.move(fresh, folder.resolve("https-faults.json"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var fresh =
+                    Files.writeString(folder.resolve("faults.new"), "{\"rules\":[" + String.join(",", rules) + "]}");
+            Files.move(
+                    fresh,
+                    folder.resolve("https-faults.json"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +104,9 @@ public final class HttpsLab implements AutoCloseable {
 
     /** How many calls of that cmdlet the pool has seen that name that text. */
     public long calls(String cmdlet, String text) {
-        return lines(".log").stream().filter(line -> line.contains("\"" + cmdlet + "\"") && line.contains(text)).count();
+        return lines(".log").stream()
+                .filter(line -> line.contains("\"" + cmdlet + "\"") && line.contains(text))
+                .count();
     }
 
     /** Every HTTP request so far, one JSON object each. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("lab")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LabTest {
-    static final Duration OPENING = Duration.ofSeconds(120);
+    static final Duration OPENING = Duration.ofMinutes(2);
 
     private Session session;
 

@@ -38,18 +38,25 @@ class HttpsSizesLabTest {
     }
 
     private static Call echo(String text) {
-        return Call.of(Command.of("Write-Output", Parameter.of("InputObject", text))).within(LabClient.PATIENCE);
+        return Call.of(Command.of("Write-Output", Parameter.of("InputObject", text)))
+                .within(LabClient.PATIENCE);
     }
 
     @Test
     void requests_are_cut_to_the_envelope_of_a_small_server_and_refused_when_they_are_not() {
         try (var lab = serve(5, "-Auth", "ntlm", "-MaxEnvelopeKb", "32")) {
             var text = "x’".repeat(100_000);
-            try (var session = LabClient.to(lab).with(WsManSettings.DEFAULT.withEnvelope(32 * 1024)).open()) {
+            try (var session = LabClient.to(lab)
+                    .with(WsManSettings.DEFAULT.withEnvelope(32 * 1024))
+                    .open()) {
                 assertThat(done(session, echo(text))).containsExactly(CliXml.of(text));
             }
-            try (var session = LabClient.to(lab).with(WsManSettings.DEFAULT.withEnvelope(153_600)).open()) {
-                assertThat(session.run(echo(text))).isNotInstanceOf(Outcome.Done.class).isNotInstanceOf(Outcome.Unknown.class);
+            try (var session = LabClient.to(lab)
+                    .with(WsManSettings.DEFAULT.withEnvelope(153_600))
+                    .open()) {
+                assertThat(session.run(echo(text)))
+                        .isNotInstanceOf(Outcome.Done.class)
+                        .isNotInstanceOf(Outcome.Unknown.class);
             } catch (SessionFailed e) {
                 assertThat(e.transport()).containsInstanceOf(TransportException.Refused.class);
             }
@@ -83,7 +90,9 @@ class HttpsSizesLabTest {
         try (var lab = serve(5, "-Auth", "negotiate")) {
             try (var session = LabClient.to(lab).open()) {
                 var inputs = IntStream.range(0, 10_000).mapToObj(CliXml::of).toList();
-                var call = Call.of(Command.of("Write-Output")).withInput(inputs.iterator()).within(LabClient.PATIENCE);
+                var call = Call.of(Command.of("Write-Output"))
+                        .withInput(inputs.iterator())
+                        .within(LabClient.PATIENCE);
                 assertThat(done(session, call)).containsExactlyElementsOf(inputs);
                 assertThat(lab.requests()).hasSizeLessThan(200);
             }
@@ -97,7 +106,9 @@ class HttpsSizesLabTest {
                 assertThat(done(session, LabClient.users())).hasSizeGreaterThan(100);
                 var text = "w".repeat(300_000);
                 assertThat(done(session, echo(text))).containsExactly(CliXml.of(text));
-                assertThat(lab.requests()).as("envelopes stay small").noneMatch(line -> line.contains("\"status\":413"));
+                assertThat(lab.requests())
+                        .as("envelopes stay small")
+                        .noneMatch(line -> line.contains("\"status\":413"));
             }
         }
     }
@@ -107,8 +118,10 @@ class HttpsSizesLabTest {
         try (var lab = serve(5, "-Auth", "negotiate", "-Language", "No")) {
             try (var session = LabClient.to(lab).open()) {
                 assertThat(done(session, LabClient.users())).isNotEmpty();
-                assertThat(session.run(LabClient.granting("sip:ann@contoso.com", "Tag:Sales"))).isInstanceOf(Outcome.Done.class);
-                assertThat(lab.calls("Grant-CsConferencingPolicy", "sip:ann@contoso.com")).isEqualTo(1);
+                assertThat(session.run(LabClient.granting("sip:ann@contoso.com", "Tag:Sales")))
+                        .isInstanceOf(Outcome.Done.class);
+                assertThat(lab.calls("Grant-CsConferencingPolicy", "sip:ann@contoso.com"))
+                        .isEqualTo(1);
                 assertThat(session.run(echo("x"))).isInstanceOf(Outcome.Refused.class);
             }
         }
@@ -131,7 +144,9 @@ class HttpsSizesLabTest {
                 assertThat(first.run(LabClient.users())).isInstanceOf(Outcome.Done.class);
             }
             try (var second = LabClient.to(lab).open()) {
-                assertThat(second.run(LabClient.users())).as("closing gives the shell back").isInstanceOf(Outcome.Done.class);
+                assertThat(second.run(LabClient.users()))
+                        .as("closing gives the shell back")
+                        .isInstanceOf(Outcome.Done.class);
             }
         }
     }

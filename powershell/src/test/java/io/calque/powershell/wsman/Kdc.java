@@ -35,7 +35,8 @@ final class Kdc implements AutoCloseable {
     /** A realm with the user ann and the service HTTP/localhost; skips the test where no KDC is installed. */
     static Kdc in(Path folder) {
         Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/usr/sbin/krb5kdc")) && Files.isExecutable(Path.of("/usr/sbin/kadmin.local")),
+                Files.isExecutable(Path.of("/usr/sbin/krb5kdc"))
+                        && Files.isExecutable(Path.of("/usr/sbin/kadmin.local")),
                 "no Kerberos KDC is installed; install krb5-kdc and krb5-admin-server, or run ./check as root");
         try {
             var port = freePort();
@@ -71,7 +72,10 @@ final class Kdc implements AutoCloseable {
             run(folder, "/usr/sbin/kdb5_util", "-r", REALM, "create", "-s", "-P", "master");
             run(folder, "/usr/sbin/kadmin.local", "-r", REALM, "-q", "addprinc -pw " + PASSWORD + " ann");
             run(folder, "/usr/sbin/kadmin.local", "-r", REALM, "-q", "addprinc -randkey HTTP/localhost");
-            var kdc = new Kdc(folder, builder(folder, List.of("/usr/sbin/krb5kdc", "-n", "-r", REALM)).start());
+            var kdc = new Kdc(
+                    folder,
+                    builder(folder, List.of("/usr/sbin/krb5kdc", "-n", "-r", REALM))
+                            .start());
             waitFor(port);
             return kdc;
         } catch (IOException e) {
@@ -95,9 +99,19 @@ final class Kdc implements AutoCloseable {
 
     /** A ticket cache of one user, as kinit makes it; skips the test where there is no kinit. */
     Path cache(String principal) {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/kinit")), "no kinit is installed; install krb5-user, or run ./check as root");
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/kinit")),
+                "no kinit is installed; install krb5-user, or run ./check as root");
         var file = folder.resolve(principal + ".cache");
-        run(folder, "/usr/bin/kinit", "-k", "-t", keytab(principal).toString(), "-c", file.toString(), principal + "@" + REALM);
+        run(
+                folder,
+                "/usr/bin/kinit",
+                "-k",
+                "-t",
+                keytab(principal).toString(),
+                "-c",
+                file.toString(),
+                principal + "@" + REALM);
         return file;
     }
 
@@ -109,7 +123,8 @@ final class Kdc implements AutoCloseable {
 
     private static void waitFor(int port) throws IOException {
         for (int i = 0; ; i++) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 return;
             } catch (IOException e) {
                 if (i == 100) {
@@ -141,7 +156,8 @@ final class Kdc implements AutoCloseable {
             var process = builder(folder, List.of(command)).start();
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IllegalStateException(List.of(command) + ": " + Files.readString(folder.resolve("krb5.out"), StandardCharsets.UTF_8));
+                throw new IllegalStateException(
+                        List.of(command) + ": " + Files.readString(folder.resolve("krb5.out"), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

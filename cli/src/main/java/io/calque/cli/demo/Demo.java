@@ -1,0 +1,230 @@
+package io.calque.cli.demo;
+
+import io.calque.apply.RunResult;
+import io.calque.audit.Position;
+import io.calque.audit.SeatPosition;
+import io.calque.catalogue.PolicyType;
+import io.calque.cli.folder.Applying;
+import io.calque.cli.folder.Auditing;
+import io.calque.cli.folder.Checking;
+import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.NewWorkspace;
+import io.calque.cli.folder.PlanFile;
+import io.calque.cli.folder.Planning;
+import io.calque.cli.folder.SafeFile;
+import io.calque.cli.folder.Sources;
+import io.calque.cli.report.Report;
+import io.calque.cli.report.ReportPage;
+import io.calque.cli.terminal.FindingText;
+import io.calque.cli.terminal.Ink;
+import io.calque.cli.terminal.Terminal;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.licence.Licence;
+import io.calque.plan.Plan;
+import io.calque.plan.PlanOptions;
+import io.calque.policy.Policy;
+import io.calque.powershell.script.PlanScript;
+import io.calque.state.Observed;
+import io.calque.state.ObservedWriter;
+import io.calque.workspace.DeclaredPolicy;
+import io.calque.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs the whole chain on the sample company: check, plan, script, apply to the simulated pool, drift, audit, report. */
+public final class Demo {
+    /** In the workspace: says that the folder may be written over by another demo. */
+    private static final String MARK = ".calque/demo";
+
+    private final Terminal terminal;
+    private final String name;
+    private final Path path;
+    private final SampleCompany company;
+    private final boolean talks;
+    private final List<String> files = new ArrayList<>();
+    private Instant stepStarted;
+
+    /**
+     * What came of it.
+     *
+     * @param files what it left, as paths that work from where the person is
+     * @param steps the steps of the plan
+     * @param differences the differences left after it was applied
+     * @param excess the people who are given more than they hold a licence for, after it was applied
+     */
+    public record Outcome(List<String> files, long steps, long differences, long excess) {
+        public Outcome {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A demo in a folder; it talks about each step where asked to. */
+    public Demo(Terminal terminal, String name, SampleCompany company, boolean talks) {
+        this.terminal = terminal;
+        this.name = name;
+        this.path = terminal.resolve(name);
+        this.company = company;
+        this.talks = talks;
+        this.stepStarted = terminal.clock().instant();
+    }
+
+    /** Runs it. */
+    public Outcome run() {
+        say("A sample company of " + number(company.people())
+                + " people: Unicode names, a few wrong licences, half of all without a grant.");
+        say("");
+        makeWorkspace();
+        Folder folder = Folder.open(path, name);
+        Checking checking = Checking.of(folder, terminal);
+        told("check", FindingText.count(checking.findings()) + "; " + checking.passed() + " tests passed");
+        Workspace workspace = folder.workspace();
+        Sources sources = new Sources(folder, workspace, terminal);
+        Findings findings = new Findings();
+        Observed before = sources.observed();
+        Position found = Auditing.position(sources, workspace, before, terminal, findings);
+        told("audit", "as found: " + excess(found));
+        Plan plan = Planning.plan(sources, workspace, before, PlanOptions.DEFAULT, terminal, findings);
+        PlanFile.write(plan, file("demo.plan"), terminal);
+        told(
+                "plan",
+                number(plan.header().steps()) + " steps; "
+                        + number(plan.header().unchanged()) + " people stay as they are");
+        SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
+        told("script", "the same steps for PowerShell");
+        RunResult run = new Applying(folder, terminal).run(plan, sources::observed, true);
+        told("apply", number(run.applied()) + " steps applied, " + number(run.failed()) + " failed; run " + run.run());
+        Observed after = sources.observed();
+        Plan left = Planning.plan(sources, workspace, after, PlanOptions.DEFAULT, terminal, new Findings());
+        told("drift", left.isEmpty() ? "none" : number(left.header().steps()) + " differences");
+        Position position = Auditing.position(sources, workspace, after, terminal, new Findings());
+        told("audit", excess(position));
+        report(workspace, checking, found, plan, left, position, findings);
+        told("report", "");
+        closing(position);
+        return new Outcome(
+                files,
+                plan.header().steps(),
+                left.header().steps(),
+                position.excess().size());
+    }
+
+    private void makeWorkspace() {
+        if (Files.exists(path) && !isOurs() && !isEmpty()) {
+            throw new Fault(Finding.of(Code.FILE_NOT_USABLE, "the folder " + name + " holds something else than a demo")
+                    .help("Name another folder: calque demo DIR"));
+        }
+        company.workspace().keySet().forEach(this::remove);
+        List.of(".gitignore", "people.csv", Sources.POOL, ".calque/pool.changes.jsonl")
+                .forEach(this::remove);
+        NewWorkspace.write(path, company.workspace());
+        SafeFile.writeText(path.resolve(MARK), "calque demo may write over this folder\n");
+        SafeFile.write(path.resolve("people.csv"), out -> company.writePeople(out, terminal));
+        SafeFile.write(path.resolve(Sources.POOL), out -> ObservedWriter.write(company.server(terminal), out));
+        told("new", "workspace, people and a simulated pool as it was found");
+    }
+
+    private boolean isOurs() {
+        return Files.exists(path.resolve(MARK));
+    }
+
+    private boolean isEmpty() {
+        try (Stream<Path> inside = Files.list(path)) {
+            return inside.findAny().isEmpty();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void remove(String file) {
+        try {
+            Files.deleteIfExists(path.resolve(file));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String file(String file) {
+        String full = name + "/" + file;
+        files.add(full);
+        return full;
+    }
+
+    private void report(
+            Workspace workspace,
+            Checking checking,
+            Position found,
+            Plan plan,
+            Plan left,
+            Position position,
+            Findings people) {
+        List<Policy> policies = workspace.policies().stream()
+                .map(DeclaredPolicy::policy)
+                .filter(policy -> policy.type() == PolicyType.CONFERENCING)
+                .toList();
+        List<Finding> all = Stream.concat(checking.findings().stream(), people.sorted().stream())
+                .distinct()
+                .sorted(Finding.ORDER)
+                .limit(100)
+                .toList();
+        Report report = new Report(
+                "Calque demo: " + number(company.people()) + " people",
+                workspace,
+                all,
+                position,
+                Optional.of(found),
+                Optional.of(plan.header()),
+                Optional.of(left.header().steps()),
+                policies);
+        SafeFile.writeText(terminal.resolve(file("report.html")), ReportPage.of(report));
+    }
+
+    private void closing(Position position) {
+        Ink ink = terminal.outInk();
+        SeatPosition enterprise = Objects.requireNonNull(position.seats().get(Licence.ENTERPRISE));
+        say("");
+        say("Enterprise licences needed now: " + number(enterprise.needed()) + ", owned: "
+                + enterprise.owned().map(Demo::number).orElse("?") + ".");
+        say("");
+        say("Left behind:");
+        say("  " + name + "  the workspace: calque check " + name + ", calque explain " + name + " NAME");
+        files.forEach(file -> say("  " + ink.bold(file)));
+    }
+
+    private static String excess(Position position) {
+        return number(position.excess().size()) + " people are given more than they hold a licence for";
+    }
+
+    /** One line for each step of the chain, with the time that it took. */
+    private void told(String step, String result) {
+        Instant now = terminal.clock().instant();
+        Duration took = Duration.between(stepStarted, now);
+        stepStarted = now;
+        if (talks) {
+            String time = String.format(Locale.ROOT, "%6.1f s", took.toMillis() / 1000.0);
+            terminal.out().println("  " + terminal.outInk().bold(String.format("%-7s", step)) + time + "  " + result);
+            terminal.out().flush();
+        }
+    }
+
+    private void say(String line) {
+        if (talks) {
+            terminal.out().println(line);
+            terminal.out().flush();
+        }
+    }
+
+    private static String number(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}

@@ -1,0 +1,79 @@
+package io.calque.cli.terminal;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.directory.PasswordFrom;
+import io.calque.secret.Secret;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches passwords from where settings say: the environment, a file, a question. They are never printed. */
+public final class Passwords {
+    private final Terminal terminal;
+    private final Path folder;
+
+    /** Passwords for a workspace; paths are relative to its folder. */
+    public Passwords(Terminal terminal, Path folder) {
+        this.terminal = terminal;
+        this.folder = folder;
+    }
+
+    /**
+     * The password.
+     *
+     * @param question what to ask where somebody is to be asked
+     * @throws Fault when there is none
+     */
+    public Secret fetch(PasswordFrom from, String question) {
+        Secret secret =
+                switch (from) {
+                    case PasswordFrom.Environment(var name) -> environment(name);
+                    case PasswordFrom.File(var path) -> file(path);
+                    case PasswordFrom.Prompt() -> ask(question);
+                };
+        if (secret.isEmpty()) {
+            throw missing("the password is empty", "an empty password would be no login at all");
+        }
+        return secret;
+    }
+
+    private Secret environment(String name) {
+        String value = terminal.environment().get(name);
+        if (value == null) {
+            throw missing("the environment variable " + name + ", which holds a password, is not set", "set it for this command alone");
+        }
+        return Secret.of(value);
+    }
+
+    private Secret file(String path) {
+        try (BufferedReader reader = Files.newBufferedReader(folder.resolve(path))) {
+            String line = reader.readLine();
+            return Secret.of(line == null ? "" : line);
+        } catch (IOException e) {
+            throw missing("the file " + path + ", which holds a password, can't be read: " + e.getMessage(), null);
+        }
+    }
+
+    private Secret ask(String question) {
+        Console console = terminal.interactive() ? System.console() : null;
+        char[] typed = console == null ? null : console.readPassword("%s: ", question);
+        if (typed == null) {
+            throw missing("a password is to be asked for, and nobody sits at the terminal", "use passwordFrom: env:NAME or file:PATH");
+        }
+        try {
+            return Secret.of(typed);
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    private static Fault missing(String message, @Nullable String help) {
+        return new Fault(Finding.of(Code.UNREADABLE_FILE, message).help(help));
+    }
+}

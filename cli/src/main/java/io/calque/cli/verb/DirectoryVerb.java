@@ -1,0 +1,102 @@
+package io.calque.cli.verb;
+
+import io.calque.cli.folder.Directories;
+import io.calque.cli.folder.Folder;
+import io.calque.cli.json.Json;
+import io.calque.cli.json.JsonObject;
+import io.calque.cli.terminal.FindingText;
+import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.TextTable;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.directory.ConnectionTest;
+import io.calque.directory.DirectorySettings;
+import io.calque.directory.StepResult;
+import io.calque.directory.connect.Address;
+import io.calque.workspace.PeopleSpec;
+import io.calque.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** Tries the directory of a workspace step by step; the answer is no when a step of any server fails. */
+@CommandLine.Command
+final class DirectoryVerb implements Action {
+    @Mixin
+    private FolderParameter folder = new FolderParameter();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Override
+    public Exit run(Terminal terminal) {
+        Folder open = folder.open(terminal);
+        Workspace workspace = open.workspace();
+        if (!(workspace.people().orElse(null) instanceof PeopleSpec.Ldap ldap)) {
+            throw new Fault(Finding.of(Code.USAGE, "the people of this workspace do not come from a directory")
+                    .help("Write people: {ldap: {…}} in calque.yaml; docs/directory.md shows how"));
+        }
+        DirectorySettings settings = Directories.settings(ldap, open.path(), terminal);
+        ConnectionTest test = new ConnectionTest(settings, workspace.interest().groups());
+        Map<Address, List<StepResult>> results = new LinkedHashMap<>();
+        settings.connection().servers().forEach(server -> results.put(server, test.run(server)));
+        if (format.value() == Format.JSON) {
+            Json.line(terminal.out(), json -> json.objects("servers", results.entrySet(), DirectoryVerb::server));
+        } else {
+            results.forEach((server, steps) -> text(terminal, server, steps));
+        }
+        return results.values().stream().flatMap(List::stream).allMatch(StepResult.Passed.class::isInstance)
+                ? Exit.DONE
+                : Exit.NO;
+    }
+
+    private static void server(Map.Entry<Address, List<StepResult>> server, JsonObject json) {
+        json.put("server", server.getKey().toString()).objects("steps", server.getValue(), DirectoryVerb::step);
+    }
+
+    private static void step(StepResult result, JsonObject json) {
+        json.put("step", result.step().word());
+        switch (result) {
+            case StepResult.Passed(var _, var detail) ->
+                json.put("outcome", "passed").put("detail", detail).objects("findings", List.of(), Json::finding);
+            case StepResult.Failed(var _, var findings) ->
+                json.put("outcome", "failed").putNull("detail").objects("findings", findings, Json::finding);
+            case StepResult.NotTried _ ->
+                json.put("outcome", "not-tried").putNull("detail").objects("findings", List.of(), Json::finding);
+        }
+    }
+
+    private static void text(Terminal terminal, Address server, List<StepResult> steps) {
+        terminal.out().println(terminal.outInk().bold(server.toString()));
+        TextTable table = TextTable.of("step", "outcome", "found");
+        List<Finding> findings = new ArrayList<>();
+        for (StepResult result : steps) {
+            switch (result) {
+                case StepResult.Passed(var step, var detail) -> table.row(step.word(), "passed", detail);
+                case StepResult.Failed(var step, var why) -> {
+                    table.row(step.word(), "failed", "");
+                    findings.addAll(why);
+                }
+                case StepResult.NotTried(var step) -> table.row(step.word(), "not tried", "");
+            }
+        }
+        table.print(terminal.out(), terminal.outInk());
+        terminal.out().flush();
+        new FindingText(terminal.err(), terminal.errInk()).print(findings);
+    }
+
+    @Override
+    public Format format() {
+        return format.value();
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.JSON);
+    }
+}

@@ -1,0 +1,40 @@
+package io.calque.cli.verb;
+
+import io.calque.cli.json.JsonObject;
+import io.calque.licence.Reading;
+import io.calque.meeting.Gate;
+import io.calque.meeting.Line;
+
+/** A line of a played scenario in the shape that scripts rely on. */
+final class MeetJson {
+    private MeetJson() {}
+
+    static void write(Line line, JsonObject json) {
+        Gate gate = line.gate();
+        Reading reading = line.reading();
+        Integer code = line.code();
+        json.put("step", (long) line.number())
+                .put("actor", line.step().actor())
+                .put("action", line.step().action().word())
+                .put("outcome", line.outcome().word())
+                .put("gate", gate == null ? null : gate.word())
+                .put("setting", line.setting())
+                .put("rule", line.rule())
+                .put("code", code == null ? null : Long.valueOf(code))
+                .strings("needs", line.needs().ids())
+                .strings("missing", line.missing().ids())
+                .put("with", line.step().with())
+                .put("endpoint", line.step().endpoint())
+                .put("value", line.value())
+                .put("identity", line.identity())
+                .put("reading", reading == null ? null : reading.toString())
+                .put("because", line.why())
+                .objects(
+                        "lost",
+                        line.lost(),
+                        (loss, l) -> l.put("person", loss.person())
+                                .put("medium", loss.medium().word())
+                                .put("setting", loss.setting())
+                                .put("rule", loss.rule()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.calque.explain;
+
+import io.calque.licence.Licences;
+import io.calque.policy.Account;
+import io.calque.policy.Identity;
+import io.calque.policy.Licensing;
+import io.calque.policy.PolicySet;
+import io.calque.policy.Situation;
+import io.calque.policy.Verdict;
+import io.calque.state.Observed;
+import io.calque.state.UserState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges many people in one pass: what grants, site, flags and licences have in common is worked out once. The same combination gives
+ * the same object, so that callers may count or print by identity. Not thread-safe.
+ */
+public final class Population {
+    private final Licensing licensing;
+    private final PolicySet policies;
+    private final Map<Key, Standing> standings = new HashMap<>();
+
+    private record Key(
+            Identity.@Nullable Tag conferencing,
+            Identity.@Nullable Tag voice,
+            @Nullable String site,
+            Account account,
+            Licences licences) {}
+
+    /** Judges people under these rules and policies. */
+    public Population(Licensing licensing, PolicySet policies) {
+        this.licensing = licensing;
+        this.policies = policies;
+    }
+
+    /** How a user stands who holds these licences. */
+    public Standing standing(UserState user, Licences licences) {
+        Key key = new Key(user.conferencing(), user.voice(), user.site(), user.account(), licences);
+        Standing known = standings.get(key);
+        if (known == null) {
+            known = judge(licensing, Observed.situation(policies, user), licences);
+            standings.put(key, known);
+        }
+        return known;
+    }
+
+    /** How many different combinations were met. */
+    public int combinations() {
+        return standings.size();
+    }
+
+    /** How a situation stands. */
+    public static Standing judge(Licensing licensing, Situation situation, Licences licences) {
+        List<Verdict> granted =
+                licensing.verdicts(situation).stream().filter(Verdict::granted).toList();
+        return new Standing(
+                situation,
+                licences,
+                granted,
+                licensing.excess(situation, licences),
+                licensing.missing(situation, licences),
+                licensing.needed(situation));
+    }
+}

@@ -1,0 +1,102 @@
+package io.calque.directory.ldif;
+
+import com.unboundid.ldap.sdk.Entry;
+import io.calque.diagnostic.Findings;
+import io.calque.directory.row.GroupNames;
+import io.calque.directory.row.GroupTree;
+import io.calque.directory.row.GroupTree.Group;
+import io.calque.directory.row.SecurityIdentifiers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The groups of an LDIF file. Groups are few beside people, so they are held in memory; members only of those that matter. */
+final class LdifGroups {
+    private static final Set<String> GROUPS = Set.of("group", "groupofnames", "groupofuniquenames");
+
+    private final GroupNames wanted;
+    private final Map<String, Entry> groups = new LinkedHashMap<>();
+
+    LdifGroups(Collection<String> names, @Nullable String domain) {
+        this.wanted = new GroupNames(domain, names);
+    }
+
+    /** Keeps an entry that is a group. */
+    void see(Entry entry) {
+        String[] classes = entry.getObjectClassValues();
+        if (classes != null && Arrays.stream(classes).anyMatch(c -> GROUPS.contains(c.toLowerCase(Locale.ROOT)))) {
+            groups.put(GroupTree.key(entry.getDN()), entry);
+        }
+    }
+
+    /** The groups that are asked for and all that are nested in them. */
+    GroupTree tree(Findings findings) {
+        Map<String, Entry> meant = wanted.match(List.copyOf(groups.values()), findings::add);
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        meant.forEach((name, entry) -> names.computeIfAbsent(GroupTree.key(entry.getDN()), k -> new ArrayList<>())
+                .add(name));
+        Map<String, Integer> index = new LinkedHashMap<>();
+        Map<String, List<String>> parents = new HashMap<>();
+        List<String> open = new ArrayList<>(names.keySet());
+        while (!open.isEmpty()) {
+            String key = open.removeLast();
+            if (index.putIfAbsent(key, index.size()) == null) {
+                for (String member : members(Objects.requireNonNull(groups.get(key)))) {
+                    if (groups.containsKey(member)) {
+                        parents.computeIfAbsent(member, k -> new ArrayList<>()).add(key);
+                        open.add(member);
+                    }
+                }
+            }
+        }
+        return new GroupTree(index.keySet().stream()
+                .map(key -> group(key, names.getOrDefault(key, List.of()), parents.getOrDefault(key, List.of()), index))
+                .toList());
+    }
+
+    private Group group(String key, List<String> names, List<String> parents, Map<String, Integer> index) {
+        Entry entry = Objects.requireNonNull(groups.get(key));
+        List<Integer> above = parents.stream()
+                .map(index::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Group(
+                entry.getDN(),
+                entry.getAttributeValue("sAMAccountName"),
+                SecurityIdentifiers.rid(entry.getAttributeValueBytes("objectSid")),
+                names,
+                above);
+    }
+
+    /** The groups of a tree that each of their members is in, by folded name. */
+    Map<String, List<String>> memberships(GroupTree tree) {
+        Map<String, List<String>> memberships = new HashMap<>();
+        for (Group group : tree.groups()) {
+            for (String member : members(Objects.requireNonNull(groups.get(GroupTree.key(group.dn()))))) {
+                memberships.computeIfAbsent(member, k -> new ArrayList<>(1)).add(group.dn());
+            }
+        }
+        return memberships;
+    }
+
+    private static List<String> members(Entry group) {
+        List<String> members = new ArrayList<>();
+        for (String attribute : List.of("member", "uniqueMember")) {
+            String[] values = group.getAttributeValues(attribute);
+            if (values != null) {
+                Arrays.stream(values).map(GroupTree::key).forEach(members::add);
+            }
+        }
+        return members;
+    }
+}

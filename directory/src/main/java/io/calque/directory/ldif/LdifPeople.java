@@ -1,0 +1,107 @@
+package io.calque.directory.ldif;
+
+import com.unboundid.ldap.sdk.Entry;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
+import io.calque.directory.row.GroupTree;
+import io.calque.directory.row.Guid;
+import io.calque.directory.row.Layout;
+import io.calque.directory.row.PersonRow;
+import io.calque.directory.row.Persons;
+import io.calque.directory.row.RowReader;
+import io.calque.people.PeopleSource;
+import io.calque.people.Person;
+import io.calque.source.Bytes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People from an LDIF file (RFC 2849), as {@code ldifde}, {@code ldapsearch} and {@code ldbsearch} write it: folded lines, base64,
+ * comments. The file is read once for its groups, when rules name some, and once for its people; it is never held in memory.
+ */
+public final class LdifPeople implements PeopleSource {
+    private static final Set<String> PEOPLE = Set.of("person", "user", "inetorgperson", "organizationalperson");
+
+    private final String name;
+    private final Bytes bytes;
+    private final @Nullable String domain;
+
+    /** People from a file that is opened anew for each reading; {@code domain} is the short name of their domain where it is known. */
+    public LdifPeople(String name, Bytes bytes, @Nullable String domain) {
+        this.name = name;
+        this.bytes = bytes;
+        this.domain = domain;
+    }
+
+    @Override
+    public void read(Interest interest, Consumer<Person> people, Findings findings) {
+        LdifGroups groups = new LdifGroups(interest.groups(), domain);
+        if (!interest.groups().isEmpty()) {
+            new LdifRecords(name, bytes).each((entry, line) -> groups.see(entry), new Findings());
+        }
+        GroupTree tree = groups.tree(findings);
+        Map<String, List<String>> memberships = groups.memberships(tree);
+        Layout layout = Layout.with(interest.attributes());
+        RowReader rows = new RowReader(layout, tree);
+        Persons persons = new Persons(layout, tree, domain);
+        boolean[] seen = new boolean[layout.attributes().size()];
+        new LdifRecords(name, bytes)
+                .each(
+                        (entry, line) -> {
+                            if (isPerson(entry)) {
+                                PersonRow row = rows.row(
+                                        entry,
+                                        guid(entry, line),
+                                        memberships.getOrDefault(GroupTree.key(entry.getDN()), List.of()));
+                                for (int i = 0; i < seen.length; i++) {
+                                    seen[i] |= !row.values().get(i).isEmpty();
+                                }
+                                people.accept(persons.person(
+                                        row, new Place(name, (int) Math.min(line, Integer.MAX_VALUE), 0)));
+                            }
+                        },
+                        findings);
+        tellUnknown(layout, seen, findings);
+    }
+
+    /** The identity of an entry; its line where the file tells none, which is as good within one file. */
+    private static Guid guid(Entry entry, long line) {
+        byte[] guid = entry.getAttributeValueBytes(RowReader.GUID);
+        return guid != null && guid.length == 16 ? Guid.of(guid) : new Guid(0, line);
+    }
+
+    private static boolean isPerson(Entry entry) {
+        String[] classes = entry.getObjectClassValues();
+        boolean person = false;
+        if (classes != null) {
+            for (String each : classes) {
+                String lower = each.toLowerCase(Locale.ROOT);
+                if (lower.equals("computer")) {
+                    return false;
+                }
+                person |= PEOPLE.contains(lower);
+            }
+        }
+        return person;
+    }
+
+    private void tellUnknown(Layout layout, boolean[] seen, Findings findings) {
+        int first = layout.attributes().size() - layout.further().size();
+        for (int i = first; i < seen.length; i++) {
+            if (!seen[i]) {
+                findings.add(Finding.of(
+                                Code.UNKNOWN_ATTRIBUTE,
+                                "assignments.yaml asks for the attribute '"
+                                        + layout.attributes().get(i) + "', which nobody has")
+                        .help("Check its name, and that the file was exported with it")
+                        .at(Place.of(name)));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** People from LDIF files. */
+@NullMarked
+package io.calque.directory.ldif;
+
+import org.jspecify.annotations.NullMarked;

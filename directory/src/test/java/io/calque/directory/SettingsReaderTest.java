@@ -1,0 +1,114 @@
+package io.calque.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.directory.change.Tracking;
+import io.calque.directory.connect.Address;
+import io.calque.directory.connect.Encryption;
+import io.calque.directory.connect.Login;
+import io.calque.directory.connect.Pin;
+import io.calque.directory.connect.Trust;
+import io.calque.secret.Secret;
+import io.calque.source.SourceText;
+import io.calque.source.Yaml;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+    private final Findings findings = new Findings();
+    private final List<PasswordFrom> fetched = new ArrayList<>();
+
+    private Optional<DirectorySettings> read(String yaml) {
+        SettingsReader reader = new SettingsReader(
+                file -> Path.of("/workspace").resolve(file),
+                from -> {
+                    fetched.add(from);
+                    return Secret.of("secret");
+                },
+                findings);
+        return Yaml.read(new SourceText("calque.yaml", yaml), findings).flatMap(reader::read);
+    }
+
+    @Test
+    void a_full_example_is_read() {
+        DirectorySettings settings = read("""
+                servers: [dc1.contoso.com, "dc2.contoso.com:3636"]
+                encryption: ldaps
+                trust: {bundle: ca.pem}
+                login: {simple: {user: svc-calque@contoso.com, passwordFrom: env:CALQUE_LDAP}}
+                base: OU=People,DC=contoso,DC=com
+                filter: (department=Sales)
+                domain: CONTOSO
+                disabled: false
+                changes: usn
+                """).orElseThrow();
+
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(settings.connection().servers())
+                .containsExactly(new Address("dc1.contoso.com", 636), new Address("dc2.contoso.com", 3636));
+        assertThat(settings.connection().trust()).isEqualTo(new Trust.Bundle(Path.of("/workspace/ca.pem")));
+        assertThat(settings.connection().login()).isInstanceOf(Login.Simple.class);
+        assertThat(settings.toString()).contains("***").doesNotContain("secret");
+        assertThat(fetched).containsExactly(new PasswordFrom.Environment("CALQUE_LDAP"));
+        assertThat(settings.scope().people().toString()).contains("(department=Sales)");
+        assertThat(settings.tracking()).isEqualTo(Tracking.USN);
+    }
+
+    @Test
+    void kerberos_and_pins_are_read() {
+        DirectorySettings settings =
+                read("""
+                servers: dc1.contoso.com
+                encryption: kerberos
+                trust: {pins: ["%s"]}
+                login: {kerberos: {principal: svc@CONTOSO.COM, keytab: svc.keytab}}
+                """.formatted("AB:".repeat(31) + "CD")).orElseThrow();
+        assertThat(settings.connection().encryption()).isEqualTo(Encryption.KERBEROS);
+        assertThat(settings.connection().servers()).containsExactly(new Address("dc1.contoso.com", 389));
+        assertThat(settings.connection().trust()).isEqualTo(new Trust.Pinned(List.of(new Pin("ab".repeat(31) + "cd"))));
+    }
+
+    @Test
+    void a_password_without_tls_is_refused_and_never_fetched() {
+        assertThat(read("""
+                servers: [dc1.contoso.com]
+                encryption: kerberos
+                login: {simple: {user: ann, passwordFrom: prompt}}
+                """)).isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::code).containsExactly(Code.PASSWORD_WITHOUT_TLS);
+        assertThat(fetched).isEmpty();
+    }
+
+    @Test
+    void a_password_in_the_file_is_refused_without_repeating_it() {
+        assertThat(read("""
+                servers: [dc1.contoso.com]
+                login: {simple: {user: ann, passwordFrom: Passw0rd}}
+                """)).isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::code).containsExactly(Code.WRONG_SHAPE);
+        assertThat(findings.sorted().toString()).doesNotContain("Passw0rd");
+    }
+
+    @Test
+    void every_fault_is_told_at_once() {
+        assertThat(read("""
+                servers: ["dc1:99999"]
+                encryption: ldap
+                trust: {bundle: a.pem, pins: [xyz]}
+                login: {simple: {user: ann}, kerberos: {}}
+                base: nowhere
+                filter: (broken
+                chnages: usn
+                """)).isEmpty();
+        assertThat(findings.sorted())
+                .extracting(Finding::code)
+                .containsOnly(Code.WRONG_SHAPE, Code.UNKNOWN_KEY)
+                .hasSizeGreaterThanOrEqualTo(7);
+    }
+}

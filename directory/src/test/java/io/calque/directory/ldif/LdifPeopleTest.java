@@ -1,0 +1,168 @@
+package io.calque.directory.ldif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
+import io.calque.people.PeopleSource.Interest;
+import io.calque.people.Person;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LdifPeopleTest {
+    private static final String COMPANY = """
+            version: 1
+            # the company
+
+            dn: CN=Ann Smith,OU=Sales,DC=contoso,DC=com
+            objectClass: top
+            objectClass: person
+            objectClass: user
+            sAMAccountName: ann
+            userPrincipalName: ann@contoso.com
+            displayName: A
+             nn Smith
+            msRTCSIP-PrimaryUserAddress: sip:ann@contoso.com
+            primaryGroupID: 1104
+            department: Sales
+
+            dn:: Q049SsO8cmdlbiBNw7xsbGVyLE9VPVNhbGVzLERDPWNvbnRvc28sREM9Y29t
+            objectClass: user
+            sAMAccountName: juergen
+            displayName:: SsO8cmdlbiBNw7xsbGVy
+            userAccountControl: 514
+            memberOf: CN=Team,DC=contoso,DC=com
+
+            dn: CN=PC1,DC=contoso,DC=com
+            objectClass: user
+            objectClass: computer
+            sAMAccountName: PC1$
+
+            dn: CN=Team,DC=contoso,DC=com
+            objectClass: group
+            sAMAccountName: Team
+            member: CN=Bob,OU=Sales,DC=contoso,DC=com
+            member: CN=CAL-Enterprise,DC=contoso,DC=com
+
+            dn: CN=CAL-Enterprise,DC=contoso,DC=com
+            objectClass: group
+            sAMAccountName: CAL-Enterprise
+            member: CN=Team,DC=contoso,DC=com
+
+            dn: CN=Primary,DC=contoso,DC=com
+            objectClass: group
+            sAMAccountName: Primary
+            objectSid:: AQUAAAAAAAUVAAAABOpyB9QJ5CJTRLGXUAQAAA==
+
+            dn: CN=bob,OU=Sales,DC=contoso,DC=com
+            objectClass: user
+            sAMAccountName: bob
+            """;
+
+    private static List<Person> read(String text, Interest interest, Findings findings) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        List<Person> people = new ArrayList<>();
+        new LdifPeople("people.ldif", () -> new ByteArrayInputStream(bytes), "CONTOSO")
+                .read(interest, people::add, findings);
+        return people;
+    }
+
+    @Test
+    void people_are_read_with_folded_and_encoded_values() {
+        Findings findings = new Findings();
+        List<Person> people = read(COMPANY, new Interest(Set.of("department"), Set.of()), findings);
+
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(people)
+                .extracting(p -> p.ids().account())
+                .containsExactly("CONTOSO\\ann", "CONTOSO\\juergen", "CONTOSO\\bob");
+        assertThat(people.getFirst().ids().displayName()).isEqualTo("Ann Smith");
+        assertThat(people.getFirst().organisationalUnit()).isEqualTo("OU=Sales,DC=contoso,DC=com");
+        assertThat(people.getFirst().attributes().get("Department")).containsExactly("Sales");
+        assertThat(people.getFirst().place()).isEqualTo(Place.line("people.ldif", 4));
+        assertThat(people.get(1).ids().displayName()).isEqualTo("Jürgen Müller");
+        assertThat(people).extracting(Person::enabled).containsExactly(true, false, true);
+    }
+
+    @Test
+    void nested_groups_and_primary_groups_count_and_circles_end() {
+        List<Person> people = read(
+                COMPANY,
+                new Interest(Set.of(), Set.of("CAL-Enterprise", "Primary", "CN=Team, DC=contoso, DC=com")),
+                new Findings());
+        assertThat(people).extracting(p -> p.isIn("cal-enterprise")).containsExactly(false, true, true);
+        assertThat(people)
+                .extracting(p -> p.isIn("CN=Team, DC=contoso, DC=com"))
+                .containsExactly(false, true, true);
+        assertThat(people).extracting(p -> p.isIn("CONTOSO\\Primary")).containsExactly(true, false, false);
+    }
+
+    @Test
+    void unknown_groups_and_attributes_are_told() {
+        Findings findings = new Findings();
+        read(COMPANY, new Interest(Set.of("shoeSize"), Set.of("Nobody")), findings);
+        assertThat(findings.sorted())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(Code.UNKNOWN_ATTRIBUTE, Code.GROUP_NOT_FOUND);
+    }
+
+    @Test
+    void a_bad_record_is_told_with_its_line_and_the_others_are_read() {
+        Findings findings = new Findings();
+        List<Person> people = read("""
+                dn: CN=a
+                objectClass: user
+                no colon here
+
+                dn: CN=b
+                objectClass: user
+
+                dn: CN=c
+                changetype: delete
+                """, new Interest(Set.of(), Set.of()), findings);
+        assertThat(people).extracting(p -> p.ids().distinguishedName()).containsExactly("CN=b");
+        assertThat(findings.sorted()).extracting(Finding::code).containsExactly(Code.LDIF_RECORD, Code.LDIF_RECORD);
+        assertThat(findings.sorted())
+                .extracting(f -> String.valueOf(f.place()))
+                .containsExactly("people.ldif:1", "people.ldif:8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "description:< file:///etc/hostname",
+                "descri\n ption:\n < file:///etc/hostname",
+                "description:\n < file:///etc/hostname"
+            })
+    void values_from_elsewhere_are_refused(String line) {
+        assertThatThrownBy(() -> read(
+                        "dn: CN=a\nobjectClass: user\n" + line + "\n",
+                        new Interest(Set.of("description"), Set.of()),
+                        new Findings()))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        f -> assertThat(f.findings().getFirst().code()).isEqualTo(Code.LDIF_RECORD));
+    }
+
+    @Property(tries = 300)
+    void any_text_is_read_or_refused_and_nothing_else(@ForAll @StringLength(max = 200) String text) {
+        try {
+            read("dn: CN=a\nobjectClass: user\n" + text, new Interest(Set.of(), Set.of("x")), new Findings());
+        } catch (Fault fault) {
+            assertThat(fault.findings()).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.calque.powershell.probe;
+
+import io.calque.powershell.clixml.CliXml;
+import io.calque.powershell.clixml.Content;
+import io.calque.powershell.clixml.Obj;
+import io.calque.powershell.cmdlet.Cmdlet;
+import io.calque.powershell.cmdlet.CmdletName;
+import io.calque.powershell.cmdlet.CmdletName.Effect;
+import io.calque.powershell.cmdlet.Operand;
+import io.calque.powershell.cmdlet.UserCmdlets;
+import io.calque.powershell.live.LiveCommand;
+import io.calque.powershell.psrp.Command;
+import io.calque.powershell.psrp.ErrorRecord;
+import io.calque.powershell.result.ErrorText;
+import io.calque.powershell.session.Call;
+import io.calque.powershell.session.Outcome;
+import io.calque.powershell.session.Results;
+import io.calque.powershell.session.Session;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an open session is asked. Typed cmdlets that read, and nothing else. */
+final class SessionQuestions {
+    private final Session session;
+    private final Duration patience;
+
+    SessionQuestions(Session session, Duration patience) {
+        this.session = session;
+        this.patience = patience;
+    }
+
+    ProbeStep shell() {
+        String version = session.privateData()
+                .flatMap(data -> property(data, "PSVersionTable"))
+                .flatMap(table -> entry(table, "PSVersion"))
+                .flatMap(CliXml::asText)
+                .map(text -> ", PowerShell " + text)
+                .orElse("");
+        return ProbeStep.good(Layer.SHELL, "opened, protocol " + session.protocol() + version);
+    }
+
+    /** Walks to the language mode by cmdlets, since a script to ask for it is what a restricted session refuses. */
+    ProbeStep language() {
+        Outcome outcome = run(
+                Cmdlet.of(CmdletName.GET_VARIABLE)
+                        .with("Name", Operand.of("ExecutionContext"))
+                        .with("ValueOnly", Operand.of(true)),
+                Cmdlet.of(CmdletName.SELECT_OBJECT).with("ExpandProperty", Operand.of("SessionState")),
+                Cmdlet.of(CmdletName.SELECT_OBJECT).with("ExpandProperty", Operand.of("LanguageMode")));
+        return results(outcome).flatMap(r -> first(r.output())).flatMap(CliXml::asText)
+                .map(mode -> ProbeStep.good(Layer.LANGUAGE, mode))
+                .orElseGet(() -> ProbeStep.unknown(
+                        Layer.LANGUAGE, "restricted so far that it can't be asked; Calque needs none"));
+    }
+
+    ProbeStep cmdlets() {
+        List<CmdletName> wanted = Arrays.stream(CmdletName.values())
+                .filter(cmdlet -> !cmdlet.isPlain())
+                .toList();
+        Outcome outcome = run(Cmdlet.of(CmdletName.GET_COMMAND)
+                .with("Name", Operand.of(wanted.stream().map(CmdletName::text).toList())));
+        Optional<Results> results = results(outcome);
+        if (results.isEmpty()) {
+            return ProbeStep.unknown(Layer.CMDLETS, "the session does not tell: " + reason(outcome));
+        }
+        Set<CmdletName> there = results.get().output().stream()
+                .flatMap(command -> property(command, "Name").flatMap(CliXml::asText).stream())
+                .flatMap(name -> CmdletName.of(name).stream())
+                .collect(Collectors.toSet());
+        List<CmdletName> missing =
+                wanted.stream().filter(cmdlet -> !there.contains(cmdlet)).toList();
+        if (missing.stream().allMatch(SessionQuestions::isOptional)) {
+            return ProbeStep.good(Layer.CMDLETS, "all " + there.size() + " that Calque uses are there");
+        }
+        String names = missing.stream()
+                .filter(cmdlet -> !isOptional(cmdlet))
+                .map(CmdletName::text)
+                .collect(Collectors.joining(", "));
+        boolean readable = missing.stream().noneMatch(cmdlet -> cmdlet.effect() == Effect.READS && !isOptional(cmdlet));
+        return ProbeStep.bad(Layer.CMDLETS, (readable ? "can read, but lacks " : "lacks ") + names);
+    }
+
+    /** Calque does without these: older versions lack them. */
+    private static boolean isOptional(CmdletName cmdlet) {
+        return cmdlet == CmdletName.GET_EFFECTIVE_POLICY || cmdlet == CmdletName.GET_SERVER_VERSION;
+    }
+
+    ProbeStep user() {
+        Outcome outcome = run(UserCmdlets.getSome(1));
+        Optional<Results> results = results(outcome);
+        if (results.isEmpty() || !results.get().errors().isEmpty()) {
+            String reason = reason(outcome);
+            return ProbeStep.bad(Layer.USER, reason, ErrorText.finding(reason));
+        }
+        return first(results.get().output())
+                .map(user -> ProbeStep.good(
+                        Layer.USER,
+                        property(user, "SipAddress").flatMap(CliXml::asText).orElse("a user without a SIP address")))
+                .orElseGet(() -> ProbeStep.bad(Layer.USER, "no user to be seen"));
+    }
+
+    private Outcome run(Cmdlet... cmdlets) {
+        Command[] commands = Stream.of(cmdlets).map(LiveCommand::of).toArray(Command[]::new);
+        return session.run(Call.of(commands).within(patience));
+    }
+
+    private static Optional<Results> results(Outcome outcome) {
+        return outcome instanceof Outcome.Done(Results results) ? Optional.of(results) : Optional.empty();
+    }
+
+    private static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Results results) ->
+                first(results.errors()).map(ErrorRecord::message).orElse("it told nothing");
+            case Outcome.Refused(ErrorRecord record, var _) -> record.message();
+            case Outcome.Stopped _ -> "it took too long";
+            case Outcome.NotSent(String reason) -> reason;
+            case Outcome.Unknown(var _, String reason, var _) -> reason;
+        };
+    }
+
+    private static <T> Optional<T> first(List<T> items) {
+        return items.stream().findFirst();
+    }
+
+    private static Optional<CliXml> property(CliXml value, String name) {
+        return value instanceof Obj object ? object.property(name).or(() -> entry(value, name)) : Optional.empty();
+    }
+
+    private static Optional<CliXml> entry(CliXml value, String key) {
+        return value instanceof Obj object
+                        && object.content() instanceof Content.Dictionary(var entries)
+                ? entries.stream()
+                        .filter(entry -> entry.key().asText().filter(key::equals).isPresent())
+                        .map(entry -> entry.value())
+                        .findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package io.calque.powershell.live;
+
+import io.calque.catalogue.Value;
+import io.calque.diagnostic.Fault;
+import io.calque.policy.Identity;
+import io.calque.powershell.cmdlet.Cmdlet;
+import io.calque.powershell.cmdlet.CmdletName;
+import io.calque.powershell.cmdlet.LdapFilter;
+import io.calque.powershell.cmdlet.Operand;
+import io.calque.powershell.cmdlet.PolicyIdentity;
+import io.calque.powershell.cmdlet.Spec;
+import io.calque.powershell.cmdlet.UserIdentity;
+import io.calque.powershell.code.Hostile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** For every parameter that takes text, of every cmdlet of the product that Calque uses: calls with hostile values. */
+public final class HostileCalls {
+    private HostileCalls() {}
+
+    /**
+     * A call and what must arrive.
+     *
+     * @param expected the text as the cmdlet must see it; null for null
+     */
+    public record Call(Cmdlet cmdlet, String parameter, Value expected) {}
+
+    /** All of them. Names that are refused before anything is sent are left out, as they are in use. */
+    public static List<Call> all() {
+        List<Call> calls = new ArrayList<>();
+        for (CmdletName name : CmdletName.values()) {
+            if (name.isPlain() || name == CmdletName.GET_SERVER_VERSION) {
+                continue;
+            }
+            for (Spec parameter : name.parameters()) {
+                Stream.concat(Hostile.TEXTS.stream(), Stream.of("plain"))
+                        .flatMap(text -> call(name, parameter, text).stream())
+                        .forEach(calls::add);
+            }
+        }
+        return calls;
+    }
+
+    private static Optional<Call> call(CmdletName name, Spec parameter, String text) {
+        return operand(parameter, text).map(operand -> {
+            Cmdlet cmdlet = Cmdlet.of(name).with(parameter.name(), operand);
+            Cmdlet complete = parameter.name().equals("Identity") ? cmdlet : identified(cmdlet);
+            return new Call(complete, parameter.name(), expected(operand));
+        });
+    }
+
+    /** With the identity that a cmdlet insists on: nobody's and no policy's, so that nothing changes. */
+    private static Cmdlet identified(Cmdlet cmdlet) {
+        return cmdlet.name()
+                .parameter("Identity")
+                .filter(_ -> !cmdlet.name().text().startsWith("Get-"))
+                .map(spec -> cmdlet.with("Identity", operand(spec, "nobody").orElseThrow()))
+                .orElse(cmdlet);
+    }
+
+    private static Value expected(Operand operand) {
+        return switch (operand) {
+            case Operand.Of(Value value) -> value;
+            case Operand.Phrase phrase -> new Value.Text(phrase.text());
+            case Operand.Nothing() -> throw new IllegalStateException("no text is null");
+        };
+    }
+
+    private static Optional<Operand> operand(Spec parameter, String text) {
+        try {
+            return switch (parameter.kind()) {
+                case USER -> Optional.of(new UserIdentity(text));
+                case POLICY -> Optional.of(new PolicyIdentity(new Identity.Tag(text)));
+                case POLICY_NAME, TEXT -> isHost(parameter) ? Optional.empty() : Optional.of(Operand.of(text));
+                case TEXTS -> Optional.of(Operand.of(List.of(text, "second")));
+                case LDAP_FILTER -> Optional.of(new LdapFilter.Equal("displayName", text));
+                case WORD, FLAG, SWITCH, WHOLE, FILTER, UNIT -> Optional.empty();
+            };
+        } catch (Fault refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** Names of hosts: PowerShell itself refuses to bind what is none. */
+    private static boolean isHost(Spec parameter) {
+        return List.of("DomainController", "RegistrarPool", "SipDomain").contains(parameter.name());
+    }
+}

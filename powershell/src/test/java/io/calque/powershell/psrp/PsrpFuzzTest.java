@@ -1,0 +1,84 @@
+package io.calque.powershell.psrp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.calque.powershell.clixml.CliXml;
+import io.calque.powershell.clixml.CliXmls;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever a server sends, a pool and a pipeline take it or say that it breaks the protocol, and never anything else. */
+class PsrpFuzzTest {
+
+    /** Made once: a fresh RSA key for every try would take longer than the rest. */
+    private static final KeyExchange KEYS = new KeyExchange();
+
+    @FuzzTest(maxDuration = "5m")
+    void any_bytes_are_taken_or_refused(byte[] data) {
+        try {
+            for (byte[] message : new Reassembly().accept(data)) {
+                Message.decode(message);
+            }
+        } catch (ProtocolViolation e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+        try {
+            RunspacePool pool = new RunspacePool(new UUID(1, 2), KEYS);
+            pool.accept(data);
+        } catch (ProtocolViolation e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+    }
+
+    @Provide
+    Arbitrary<CliXml> trees() {
+        return CliXmls.values(2);
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void any_body_of_any_message_is_taken_or_refused(
+            @ForAll MessageType type, @ForAll("trees") CliXml body, @ForAll @IntRange(max = 100_000) int place) {
+        Message message = new Message(Message.CLIENT, type.code(), NetGuid.ZERO, NetGuid.ZERO, Optional.of(body));
+        Outbox outbox = new Outbox(new AtomicLong()::incrementAndGet);
+        outbox.add(message.encode());
+        List<byte[]> packets = new ArrayList<>();
+        while (!outbox.isEmpty()) {
+            packets.add(outbox.take(22 + place % 500));
+        }
+        byte[] whole = joined(packets);
+        any_bytes_are_taken_or_refused(whole);
+        any_bytes_are_taken_or_refused(Arrays.copyOf(whole, place % whole.length));
+        byte[] flipped = whole.clone();
+        flipped[place % whole.length] ^= (byte) (1 << (place % 8));
+        any_bytes_are_taken_or_refused(flipped);
+        RunspacePool pool = new RunspacePool(new UUID(1, 2), KEYS);
+        Pipeline pipeline = new Pipeline(
+                pool, new UUID(3, 4), List.of(Command.of("Get-It")), false, new AtomicLong()::incrementAndGet);
+        try {
+            pipeline.accept(whole);
+        } catch (ProtocolViolation e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+    }
+
+    private static byte[] joined(List<byte[]> packets) {
+        byte[] all = new byte[packets.stream().mapToInt(packet -> packet.length).sum()];
+        int at = 0;
+        for (byte[] packet : packets) {
+            System.arraycopy(packet, 0, all, at, packet.length);
+            at += packet.length;
+        }
+        return all;
+    }
+}
