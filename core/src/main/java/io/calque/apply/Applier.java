@@ -32,9 +32,8 @@ public final class Applier {
      *
      * @param run the run's name, under which its journal is found
      * @param by the person or account, for the journal
-     * @param brakeReleased whether a plan that trips a brake may be applied all the same
      */
-    public record Order(String run, String by, boolean brakeReleased) {}
+    public record Order(String run, String by) {}
 
     /**
      * An applier.
@@ -50,20 +49,29 @@ public final class Applier {
     }
 
     /**
-     * Begins a run.
+     * Checks whether a plan may be applied.
      *
-     * @param order who wants it
-     * @throws Fault when the plan trips a brake that nobody released, no longer fits the target, or the target can't be asked
+     * @throws Fault when it trips a brake, no longer fits the target, or the target can't be asked
      */
-    public RunResult run(Plan plan, Order order) {
+    public static void check(Plan plan, Target target) {
         TrippedBrake brake = plan.header().brake();
-        if (brake != null && !order.brakeReleased()) {
+        if (brake != null) {
             throw new Fault(brake.finding());
         }
         List<Finding> stale = Freshness.findings(plan, target.read());
         if (!stale.isEmpty()) {
             throw new Fault(stale);
         }
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param order who wants it
+     * @throws Fault when {@link #check} has something against it
+     */
+    public RunResult run(Plan plan, Order order) {
+        check(plan, target);
         tell(new Event.Started(
                 order.run(),
                 target.name(),

@@ -15,7 +15,7 @@ public final class Chain {
     static final String BEGINNING = "0".repeat(64);
 
     /** The bytes from the hash to the end of a line, without line end. */
-    static final int TAIL = ",\"hash\":\"".length() + 64 + "\"}".length();
+    static final int TAIL = tail(BEGINNING).length();
 
     private long number;
     private String hash;
@@ -36,10 +36,15 @@ public final class Chain {
         number++;
         String body = EntryLines.body(new Entry(number, at, event), hash);
         hash = hash(body.getBytes(StandardCharsets.UTF_8));
-        return (body + ",\"hash\":\"" + hash + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        return (body + tail(hash) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    static String hash(byte[] bytes) {
+    /** The end of a line with a hash. */
+    static String tail(String hash) {
+        return ",\"hash\":\"" + hash + "\"}";
+    }
+
+    private static String hash(byte[] bytes) {
         return hash(bytes, bytes.length);
     }
 

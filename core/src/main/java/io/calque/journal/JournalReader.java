@@ -81,9 +81,8 @@ public final class JournalReader {
         if (body <= 0) {
             throw broken("the line is too short to hold a hash");
         }
-        String own = new String(line, line.length - 66, 64, StandardCharsets.US_ASCII);
         String actual = Chain.hash(line, body);
-        if (!own.equals(actual)) {
+        if (!new String(line, body, Chain.TAIL, StandardCharsets.ISO_8859_1).equals(Chain.tail(actual))) {
             throw broken("the line was changed after it was written: its hash does not fit");
         }
         EntryReader reader;

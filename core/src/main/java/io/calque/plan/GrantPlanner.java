@@ -55,17 +55,22 @@ public final class GrantPlanner {
         }
         List<Step> steps = new ArrayList<>();
         Optional<Policy> there = observed.policies().find(type, policy);
+        Optional<DeclaredPolicy> declared = workspace.policy(type, policy);
+        if (there.isEmpty() && declared.isEmpty()) {
+            tellUnknown(type, policy);
+            return Optional.empty();
+        }
         if (there.isEmpty()) {
-            Optional<DeclaredPolicy> declared = workspace.policy(type, policy);
-            if (declared.isEmpty()) {
-                tellUnknown(type, policy);
-                return Optional.empty();
-            }
-            steps.add(new Step.CreatePolicy(
-                    declared.get().policy(), "declared at " + declared.get().place() + ", and about to be granted"));
+            declared.ifPresent(create -> steps.add(new Step.CreatePolicy(
+                    create.policy(), "declared at " + create.place() + ", and about to be granted")));
         }
         Map<Integer, NameList.Entry> meant = meant(people);
-        Identity.Tag spelt = there.map(Policy::identity).orElse(policy) instanceof Identity.Tag tag ? tag : policy;
+        Identity.Tag spelt = there.or(() -> declared.map(DeclaredPolicy::policy))
+                                .map(Policy::identity)
+                                .orElse(policy)
+                        instanceof Identity.Tag tag
+                ? tag
+                : policy;
         meant.entrySet().stream()
                 .map(entry -> grant(observed.users().get(entry.getKey()), type, spelt, people.file(), entry.getValue()))
                 .flatMap(Optional::stream)

@@ -2,6 +2,7 @@ package io.calque.plan;
 
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
+import java.util.Locale;
 
 /**
  * A brake that a plan trips.
@@ -11,17 +12,16 @@ import io.calque.diagnostic.Finding;
  * @param value what the plan would do
  */
 public record TrippedBrake(String name, double limit, double value) {
-    /** What is told of it. */
+    /** The finding that a plan does more than the workspace allows. */
     public Finding finding() {
-        boolean share = name.equals("maxShare");
-        return Finding.of(
-                        Code.BRAKE,
-                        "the plan does more than the brake " + name + " allows: " + words(value, share) + ", not "
-                                + words(limit, share))
-                .help("Review the plan; if it is meant, release the brake for this one apply");
-    }
-
-    private static String words(double amount, boolean share) {
-        return share ? Math.round(amount * 1000) / 10.0 + "% of all users" : Math.round(amount) + " steps";
+        String message = name.equals("maxShare")
+                ? String.format(
+                        Locale.ROOT,
+                        "the plan touches %.1f %% of all people; maxShare allows %.1f %%",
+                        value * 100,
+                        limit * 100)
+                : String.format(Locale.ROOT, "the plan has %,.0f steps; maxChanges allows %,.0f", value, limit);
+        return Finding.of(Code.BRAKE, message)
+                .help("Read the plan; if it is right, raise the brake in calque.yaml for this time");
     }
 }

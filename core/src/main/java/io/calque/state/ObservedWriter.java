@@ -4,6 +4,7 @@ import io.calque.catalogue.PolicyType;
 import io.calque.people.Identifiers;
 import io.calque.policy.Policy;
 import java.io.OutputStream;
+import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -21,22 +22,33 @@ public final class ObservedWriter {
     /** Writes a whole state; the stream stays open. */
     public static void write(Observed observed, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            json.writeStartObject();
-            json.writeStringProperty("product", observed.product().id());
-            json.writeArrayPropertyStart("sites");
-            observed.sites().forEach(json::writeString);
-            json.writeEndArray();
-            json.writeName("policies");
-            policies(observed, json);
-            json.writeArrayPropertyStart("users");
-            for (UserState user : observed.users()) {
-                json.writeRaw('\n');
-                user(user, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
+            write(observed, json);
         }
+    }
+
+    /** Writes a whole state; the writer stays open. */
+    public static void write(Observed observed, Writer out) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(observed, json);
+        }
+    }
+
+    private static void write(Observed observed, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("product", observed.product().id());
+        json.writeArrayPropertyStart("sites");
+        observed.sites().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeName("policies");
+        policies(observed, json);
+        json.writeArrayPropertyStart("users");
+        for (UserState user : observed.users()) {
+            json.writeRaw('\n');
+            user(user, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     private static void policies(Observed observed, JsonGenerator json) {

@@ -70,6 +70,16 @@ public final class PoolFolder {
         }
     }
 
+    /** Forgets the pool's state, so that it is fresh when it is next opened. */
+    public void reset() {
+        try {
+            Files.deleteIfExists(state);
+            Files.deleteIfExists(changes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * The pool at work; to be closed.
      *

@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -48,7 +49,7 @@ public final class RunFile implements Recorder, AutoCloseable {
     @Override
     public void record(List<Event> events) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        events.forEach(event -> lines.writeBytes(chain.next(clock.instant(), event)));
+        events.forEach(event -> lines.writeBytes(chain.next(clock.instant().truncatedTo(ChronoUnit.MILLIS), event)));
         try {
             ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray());
             while (bytes.hasRemaining()) {

@@ -1,0 +1,35 @@
+package io.calque.store;
+
+import io.calque.apply.Applier;
+import io.calque.apply.ApplyListener;
+import io.calque.plan.Plan;
+import io.calque.plan.PlanReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Applies a plan in a process of its own, which the pool's faults end without any farewell. */
+final class KilledRun {
+    private KilledRun() {}
+
+    /** Arguments: the {@code .calque} folder and the plan. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        Plan plan;
+        try (InputStream in = Files.newInputStream(Path.of(args[1]))) {
+            plan = PlanReader.read("plan", in);
+        }
+        Runs.Begun begun = new Runs(folder.resolve("runs"), InstantSource.system()).begin();
+        PoolSession session = new PoolFolder(folder)
+                .work(
+                        () -> {
+                            throw new IllegalStateException("the pool has a state");
+                        },
+                        () -> Runtime.getRuntime().halt(137));
+        new Applier(session.pool(), begun.journal(), ApplyListener.SILENT, () -> false)
+                .run(plan, new Applier.Order(begun.run(), "test"));
+        session.close();
+    }
+}

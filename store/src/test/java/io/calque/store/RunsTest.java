@@ -1,0 +1,92 @@
+package io.calque.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.journal.Event;
+import io.calque.journal.RunState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunsTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void runs_of_one_second_have_names_of_their_own_and_are_listed_oldest_first() {
+        Runs runs = new Runs(folder.resolve("runs"), () -> NOON);
+        assertThat(runs.names()).isEmpty();
+        begin(runs);
+        begin(runs);
+
+        assertThat(runs.names()).containsExactly("2026-11-24T12-00-00-1", "2026-11-24T12-00-00-2");
+    }
+
+    @Test
+    void a_run_that_is_open_can_not_be_opened_again() {
+        Runs runs = new Runs(folder, () -> NOON);
+        try (RunFile _ = runs.begin().journal()) {
+            assertThatThrownBy(() -> runs.reopen("2026-11-24T12-00-00-1")).satisfies(e -> code(e, Code.RUN_BUSY));
+        }
+        runs.reopen("2026-11-24T12-00-00-1").journal().close();
+    }
+
+    @Test
+    void a_run_that_goes_on_continues_its_chain() {
+        Runs runs = new Runs(folder, () -> NOON);
+        String run = begin(runs);
+        try (RunFile journal = runs.reopen(run).journal()) {
+            journal.record(List.of(new Event.Resumed("bob"), new Event.Ended(null)));
+        }
+
+        RunState state = runs.read(run);
+        assertThat(state.ended()).isTrue();
+        assertThat(state.started().orElseThrow().by()).isEqualTo("ann");
+    }
+
+    @Test
+    void a_journal_that_was_changed_is_refused_at_the_line() throws IOException {
+        Runs runs = new Runs(folder, () -> NOON);
+        String run = begin(runs);
+        Path file = folder.resolve(run + ".jsonl");
+        Files.writeString(file, Files.readString(file).replace("\"ann\"", "\"eve\""));
+
+        assertThatThrownBy(() -> runs.read(run)).satisfies(e -> {
+            code(e, Code.JOURNAL_BROKEN);
+            assertThat(e).hasMessageContaining("entry 1");
+        });
+    }
+
+    @Test
+    void an_unknown_run_is_told_with_a_near_miss() {
+        Runs runs = new Runs(folder, () -> NOON);
+        begin(runs);
+
+        assertThatThrownBy(() -> runs.read("2026-11-24T12-00-01-1")).satisfies(e -> {
+            code(e, Code.UNKNOWN_RUN);
+            assertThat(((Fault) e).findings().getFirst().help()).contains("2026-11-24T12-00-00-1");
+        });
+        assertThatThrownBy(() -> runs.read("../../etc/passwd")).satisfies(e -> code(e, Code.UNKNOWN_RUN));
+    }
+
+    private static String begin(Runs runs) {
+        Runs.Begun begun = runs.begin();
+        try (RunFile journal = begun.journal()) {
+            journal.record(List.of(new Event.Started(begun.run(), "simulated", "ann", "sha256:0", 3)));
+        }
+        return begun.run();
+    }
+
+    private static void code(Throwable e, Code code) {
+        assertThat(((Fault) e).findings().getFirst().code()).isEqualTo(code);
+    }
+}
