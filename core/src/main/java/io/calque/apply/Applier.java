@@ -32,8 +32,9 @@ public final class Applier {
      *
      * @param run the run's name, under which its journal is found
      * @param by the person or account, for the journal
+     * @param brakeReleased whether a plan that trips a brake is applied all the same
      */
-    public record Order(String run, String by) {}
+    public record Order(String run, String by, boolean brakeReleased) {}
 
     /**
      * An applier.
@@ -49,29 +50,20 @@ public final class Applier {
     }
 
     /**
-     * Checks whether a plan may be applied.
+     * Begins a run.
      *
-     * @throws Fault when it trips a brake, no longer fits the target, or the target can't be asked
+     * @param order who wants it
+     * @throws Fault when the plan trips a brake that nobody released, no longer fits the target, or the target can't be asked
      */
-    public static void check(Plan plan, Target target) {
+    public RunResult run(Plan plan, Order order) {
         TrippedBrake brake = plan.header().brake();
-        if (brake != null) {
+        if (brake != null && !order.brakeReleased()) {
             throw new Fault(brake.finding());
         }
         List<Finding> stale = Freshness.findings(plan, target.read());
         if (!stale.isEmpty()) {
             throw new Fault(stale);
         }
-    }
-
-    /**
-     * Begins a run.
-     *
-     * @param order who wants it
-     * @throws Fault when {@link #check} has something against it
-     */
-    public RunResult run(Plan plan, Order order) {
-        check(plan, target);
         tell(new Event.Started(
                 order.run(),
                 target.name(),

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.LongRange;
 
 /** The laws of planning and applying, over companies by chance. */
 class LawsTest {
-    private static final Applier.Order ORDER = new Applier.Order("run-1", "CONTOSO\\ann");
+    private static final Applier.Order ORDER = new Applier.Order("run-1", "CONTOSO\\ann", false);
 
     @Property(tries = 200)
     void applying_a_plan_reaches_the_desired_state(@ForAll @LongRange(min = 0) long seed, @ForAll boolean prune) {

@@ -61,7 +61,7 @@ class CrashTest {
         try (RunFile journal = reopened.journal();
                 PoolSession session = new PoolFolder(kept).work(Sample::observed, () -> {})) {
             return new Applier(session.pool(), journal, ApplyListener.SILENT, () -> false)
-                    .resume(plan, reopened.state(), new Applier.Order(run, "test"));
+                    .resume(plan, reopened.state(), new Applier.Order(run, "test", false));
         }
     }
 

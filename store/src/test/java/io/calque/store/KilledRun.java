@@ -29,7 +29,7 @@ final class KilledRun {
                         },
                         () -> Runtime.getRuntime().halt(137));
         new Applier(session.pool(), begun.journal(), ApplyListener.SILENT, () -> false)
-                .run(plan, new Applier.Order(begun.run(), "test"));
+                .run(plan, new Applier.Order(begun.run(), "test", false));
         session.close();
     }
 }

@@ -67,6 +67,14 @@ public enum Verb {
             "make the plan back to what was before a run",
             "calque undo 2026-11-24T09-00-00-1 -o back.plan",
             UndoVerb::new),
+    /** What was carried out. */
+    RUNS("runs", "list the runs of a workspace and check their journals", "calque runs contoso", RunsVerb::new),
+    /** What the server holds. */
+    POOL(
+            "pool",
+            "print what the server holds, or set the simulated pool back",
+            "calque pool dump contoso",
+            PoolVerb::new),
     /** A plan as a script. */
     SCRIPT(
             "script",

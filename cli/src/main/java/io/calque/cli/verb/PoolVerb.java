@@ -1,0 +1,46 @@
+package io.calque.cli.verb;
+
+import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Sources;
+import io.calque.cli.terminal.Terminal;
+import io.calque.state.ObservedWriter;
+import io.calque.store.PoolFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** Shows what the server of a workspace holds, or sets the simulated pool back. */
+@CommandLine.Command
+final class PoolVerb implements Action {
+    /** What can be done. */
+    enum Deed {
+        dump,
+        reset
+    }
+
+    @Parameters(
+            index = "0",
+            paramLabel = "dump|reset",
+            description = "dump prints what the server holds, as observed.json; reset makes the simulated pool new")
+    private Deed deed = Deed.dump;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "the workspace's folder; else the one you are in")
+    private String name = ".";
+
+    @Override
+    public Exit run(Terminal terminal) {
+        Folder folder = Folder.open(terminal.resolve(name), name);
+        Sources sources = new Sources(folder, folder.workspace(), terminal);
+        switch (deed) {
+            case dump -> ObservedWriter.write(sources.observed(), terminal.out());
+            case reset -> {
+                new PoolFolder(folder.path().resolve(".calque")).reset();
+                terminal.err().println("The simulated pool is as it was before the first apply.");
+            }
+        }
+        return Exit.DONE;
+    }
+}
