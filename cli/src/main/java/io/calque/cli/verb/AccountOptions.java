@@ -25,7 +25,8 @@ final class AccountOptions {
     @Option(
             names = "--user",
             paramLabel = "USER",
-            description = "DOMAIN\\name or name@realm; else CALQUE_USER; without either the Kerberos tickets that are there")
+            description =
+                    "DOMAIN\\name or name@realm; else CALQUE_USER; without either the Kerberos tickets that are there")
     private @Nullable String user;
 
     @Option(

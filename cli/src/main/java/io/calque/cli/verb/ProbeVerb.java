@@ -54,7 +54,10 @@ final class ProbeVerb implements Action {
     @Mixin
     private AccountOptions account = new AccountOptions();
 
-    @Option(names = "--trust", paramLabel = "FILE", description = "trust the authorities in this PEM file, and no others")
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "trust the authorities in this PEM file, and no others")
     private @Nullable String trust;
 
     @Option(names = "--pin", paramLabel = "SHA256", description = "trust the one certificate with this SHA-256 digest")
@@ -86,13 +89,8 @@ final class ProbeVerb implements Action {
     }
 
     private static List<ProbeStep> probe(HttpsUrl address, Trust trust, AccountOptions.Account account, Tap record) {
-        Function<Tap, Transport> connect = watch -> new WsManTransport(
-                address,
-                trust,
-                account.login(),
-                Limits.DEFAULT,
-                WsManSettings.DEFAULT,
-                watch);
+        Function<Tap, Transport> connect = watch ->
+                new WsManTransport(address, trust, account.login(), Limits.DEFAULT, WsManSettings.DEFAULT, watch);
         return Probe.run(address, connect, record, PATIENCE);
     }
 
@@ -113,20 +111,17 @@ final class ProbeVerb implements Action {
     private Exit tell(Terminal terminal, List<ProbeStep> steps) {
         boolean failed = Probe.failed(steps);
         if (format.value() == Format.JSON) {
-            Json.line(
-                    terminal.out(),
-                    json -> json.put("ok", !failed).objects("steps", steps, ProbeVerb::json));
+            Json.line(terminal.out(), json -> json.put("ok", !failed).objects("steps", steps, ProbeVerb::json));
             return failed ? Exit.NO : Exit.DONE;
         }
         Ink ink = terminal.outInk();
         Findings findings = new Findings();
         for (ProbeStep step : steps) {
-            String mark =
-                    switch (step.verdict()) {
-                        case GOOD -> ink.good("good   ");
-                        case BAD -> ink.severity(Severity.ERROR, "bad    ");
-                        case UNKNOWN -> "unknown";
-                    };
+            String mark = switch (step.verdict()) {
+                case GOOD -> ink.good("good   ");
+                case BAD -> ink.severity(Severity.ERROR, "bad    ");
+                case UNKNOWN -> "unknown";
+            };
             String title = String.format("%-15s", step.layer().title());
             terminal.out().println(mark + "  " + title + Printable.of(step.text()));
             if (step.finding() != null) {

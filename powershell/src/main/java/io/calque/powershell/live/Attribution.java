@@ -44,7 +44,8 @@ final class Attribution {
         if (user.isPresent()) {
             fates[user.get()] = new Fate.Done();
         } else {
-            unattributed.add("it showed a user under another name: " + value.asText().orElse("(nameless)"));
+            unattributed.add(
+                    "it showed a user under another name: " + value.asText().orElse("(nameless)"));
         }
     }
 
@@ -58,14 +59,13 @@ final class Attribution {
 
     /** The fate of all, now that no more will come. */
     Map<UserIdentity, Fate> end(Outcome outcome) {
-        Fate rest =
-                switch (outcome) {
-                    case Outcome.Done _ -> new Fate.Unknown(silence());
-                    case Outcome.Refused(ErrorRecord record, var _) -> refused(record);
-                    case Outcome.Stopped _ -> new Fate.Unknown("it was stopped before the server told");
-                    case Outcome.NotSent(String reason) -> new Fate.NotTried(reason);
-                    case Outcome.Unknown(var _, String reason, var _) -> new Fate.Unknown(reason);
-                };
+        Fate rest = switch (outcome) {
+            case Outcome.Done _ -> new Fate.Unknown(silence());
+            case Outcome.Refused(ErrorRecord record, var _) -> refused(record);
+            case Outcome.Stopped _ -> new Fate.Unknown("it was stopped before the server told");
+            case Outcome.NotSent(String reason) -> new Fate.NotTried(reason);
+            case Outcome.Unknown(var _, String reason, var _) -> new Fate.Unknown(reason);
+        };
         Map<UserIdentity, Fate> all = new LinkedHashMap<>();
         for (int i = 0; i < users.size(); i++) {
             Fate fate = fates[i];
@@ -115,8 +115,7 @@ final class Attribution {
     }
 
     private static Stream<String> names(Obj object) {
-        return NAMES.stream()
-                .flatMap(name -> object.property(name).flatMap(CliXml::asText).stream());
+        return NAMES.stream().flatMap(name -> object.property(name).flatMap(CliXml::asText).stream());
     }
 
     private static String fold(String name) {

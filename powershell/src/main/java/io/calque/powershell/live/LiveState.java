@@ -6,8 +6,8 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.powershell.cmdlet.Cmdlet;
 import io.calque.powershell.cmdlet.CmdletName;
-import io.calque.powershell.cmdlet.UserCmdlets;
 import io.calque.powershell.cmdlet.PolicyCmdlets;
+import io.calque.powershell.cmdlet.UserCmdlets;
 import io.calque.powershell.psrp.ErrorRecord;
 import io.calque.powershell.psrp.PipelineEvent;
 import io.calque.powershell.result.ErrorText;
@@ -58,8 +58,7 @@ public final class LiveState {
     private static Optional<Finding> failure(Cmdlet cmdlet, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _ -> Optional.empty();
-            case Outcome.Refused(ErrorRecord record, var _) ->
-                Optional.of(ErrorText.finding(record.message()));
+            case Outcome.Refused(ErrorRecord record, var _) -> Optional.of(ErrorText.finding(record.message()));
             case Outcome.Stopped _ -> Optional.of(silent(cmdlet, "it took too long and was stopped"));
             case Outcome.NotSent(String reason) -> Optional.of(silent(cmdlet, reason));
             case Outcome.Unknown(var _, String reason, var _) -> Optional.of(silent(cmdlet, reason));

@@ -33,9 +33,7 @@ public final class ManyUsers {
             Session session, Cmdlet write, List<UserIdentity> users, Duration patience) {
         Cmdlet shown = write.with("PassThru", Operand.of(true)).with("Confirm", Operand.of(false));
         Call call = Call.of(LiveCommand.of(shown))
-                .withInput(users.stream()
-                        .map(user -> CliXml.of(user.text()))
-                        .iterator())
+                .withInput(users.stream().map(user -> CliXml.of(user.text())).iterator())
                 .within(patience);
         Attribution attribution = new Attribution(users);
         Outcome outcome = session.run(call, event -> {

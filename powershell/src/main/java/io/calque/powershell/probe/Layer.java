@@ -24,13 +24,19 @@ public enum Layer {
             Code.NO_SESSION,
             "Check that the path is /OcsPowershell, that the account is in an administrator role (Get-CsAdminRole) and that its number of"
                     + " sessions is not used up"),
-    LANGUAGE("language mode", Code.NO_ANSWER, "Nothing to do: Calque sends typed cmdlets, which every language mode runs"),
+    LANGUAGE(
+            "language mode",
+            Code.NO_ANSWER,
+            "Nothing to do: Calque sends typed cmdlets, which every language mode runs"),
     CMDLETS(
             "cmdlets",
             Code.CMDLET_NOT_ALLOWED,
             "Use an account whose administrator role has these cmdlets: CsUserAdministrator grants and sets lines, CsAdministrator also"
                     + " writes policies"),
-    USER("one user", Code.REFUSED_BY_SERVER, "Check the scope of the account's role (Get-CsAdminRole): it may see no user");
+    USER(
+            "one user",
+            Code.REFUSED_BY_SERVER,
+            "Check the scope of the account's role (Get-CsAdminRole): it may see no user");
 
     private final String title;
     private final Code code;

@@ -28,8 +28,7 @@ public final class Probe {
      * @param patience how long opening and each question may take
      * @return one step for each layer, in their order
      */
-    public static List<ProbeStep> run(
-            HttpsUrl url, Function<Tap, Transport> connect, Tap record, Duration patience) {
+    public static List<ProbeStep> run(HttpsUrl url, Function<Tap, Transport> connect, Tap record, Duration patience) {
         List<ProbeStep> steps = new ArrayList<>();
         try {
             steps.add(ProbeStep.good(Layer.NAME, addresses(url.host())));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text in a few words what was found, or why it was not looked at
  * @param finding what is wrong and what to do; null where nothing is
  */
-public record ProbeStep(Layer layer, Verdict verdict, String text, @Nullable Finding finding) {
+public record ProbeStep(
+        Layer layer, Verdict verdict, String text, @Nullable Finding finding) {
 
     /** Whether a layer works. */
     public enum Verdict {

@@ -52,7 +52,9 @@ final class SessionQuestions {
                         .with("ValueOnly", Operand.of(true)),
                 Cmdlet.of(CmdletName.SELECT_OBJECT).with("ExpandProperty", Operand.of("SessionState")),
                 Cmdlet.of(CmdletName.SELECT_OBJECT).with("ExpandProperty", Operand.of("LanguageMode")));
-        return results(outcome).flatMap(r -> first(r.output())).flatMap(CliXml::asText)
+        return results(outcome)
+                .flatMap(r -> first(r.output()))
+                .flatMap(CliXml::asText)
                 .map(mode -> ProbeStep.good(Layer.LANGUAGE, mode))
                 .orElseGet(() -> ProbeStep.unknown(
                         Layer.LANGUAGE, "restricted so far that it can't be asked; Calque needs none"));
@@ -133,10 +135,10 @@ final class SessionQuestions {
     }
 
     private static Optional<CliXml> entry(CliXml value, String key) {
-        return value instanceof Obj object
-                        && object.content() instanceof Content.Dictionary(var entries)
+        return value instanceof Obj object && object.content() instanceof Content.Dictionary(var entries)
                 ? entries.stream()
-                        .filter(entry -> entry.key().asText().filter(key::equals).isPresent())
+                        .filter(entry ->
+                                entry.key().asText().filter(key::equals).isPresent())
                         .map(entry -> entry.value())
                         .findFirst()
                 : Optional.empty();

@@ -41,7 +41,8 @@ class AttributionTest {
                 .hasSize(3)
                 .allSatisfy(fate -> assertThat(fate)
                         .isInstanceOfSatisfying(
-                                Fate.Unknown.class, unknown -> assertThat(unknown.reason()).contains("busy")));
+                                Fate.Unknown.class,
+                                unknown -> assertThat(unknown.reason()).contains("busy")));
     }
 
     @Test
@@ -49,8 +50,9 @@ class AttributionTest {
         attribution.error(error("Management object not found for identity \"x\".", "cas@contoso.com"));
 
         assertThat(attribution.end(DONE).get(CAS))
-                .isInstanceOfSatisfying(Fate.Refused.class, refused -> assertThat(refused.finding().code())
-                        .isEqualTo(Code.UNKNOWN_ACCOUNT));
+                .isInstanceOfSatisfying(
+                        Fate.Refused.class,
+                        refused -> assertThat(refused.finding().code()).isEqualTo(Code.UNKNOWN_ACCOUNT));
         assertThat(attribution.end(DONE).get(ANN)).isInstanceOf(Fate.Unknown.class);
     }
 
@@ -76,7 +78,8 @@ class AttributionTest {
                 .allMatch(fate -> fate instanceof Fate.Refused);
         assertThat(attribution.end(new Outcome.NotSent("closed")).values())
                 .allMatch(fate -> fate instanceof Fate.NotTried);
-        assertThat(attribution.end(new Outcome.Unknown(Outcome.Unknown.Shell.GONE, "cut", Results.NONE))
+        assertThat(attribution
+                        .end(new Outcome.Unknown(Outcome.Unknown.Shell.GONE, "cut", Results.NONE))
                         .values())
                 .allMatch(fate -> fate instanceof Fate.Unknown);
     }

@@ -73,7 +73,8 @@ class HostileLabTest {
                     assertThat(value.items().getFirst().items().stream().map(Json::text))
                             .as(where)
                             .isEqualTo(items);
-                case Value.Text(String text) -> assertThat(value.value()).as(where).isEqualTo(text);
+                case Value.Text(String text) ->
+                    assertThat(value.value()).as(where).isEqualTo(text);
                 case Value.Flag _, Value.Whole _ -> throw new IllegalStateException("only texts are sent");
             }
         }

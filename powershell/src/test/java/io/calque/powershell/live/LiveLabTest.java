@@ -44,9 +44,11 @@ class LiveLabTest {
 
     @Test
     void one_pipeline_grants_to_many_and_everybody_has_a_fate_of_their_own() {
-        List<UserIdentity> users = Stream.concat(users(40).stream(), Stream.of(new UserIdentity("sip:nobody@contoso.com")))
+        List<UserIdentity> users = Stream.concat(
+                        users(40).stream(), Stream.of(new UserIdentity("sip:nobody@contoso.com")))
                 .toList();
-        lab.faults("{\"rules\":[{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"subject\":\"*bob*\",\"do\":\"error\",\"message\":\"busy\"}]}");
+        lab.faults(
+                "{\"rules\":[{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"subject\":\"*bob*\",\"do\":\"error\",\"message\":\"busy\"}]}");
 
         Map<UserIdentity, Fate> fates;
         try (Session session = Session.open(lab.stdio("-Language", "No"), PATIENCE)) {
@@ -55,19 +57,25 @@ class LiveLabTest {
 
         assertThat(fates.keySet()).containsExactlyElementsOf(users);
         assertThat(fates.get(new UserIdentity("sip:nobody@contoso.com")))
-                .isInstanceOfSatisfying(Fate.Refused.class, refused -> assertThat(refused.finding().code())
-                        .isEqualTo(Code.UNKNOWN_ACCOUNT));
+                .isInstanceOfSatisfying(
+                        Fate.Refused.class,
+                        refused -> assertThat(refused.finding().code()).isEqualTo(Code.UNKNOWN_ACCOUNT));
         assertThat(fates.get(new UserIdentity("sip:bob@contoso.com"))).isInstanceOf(Fate.Refused.class);
-        assertThat(fates.values().stream().filter(fate -> fate instanceof Fate.Done)).hasSize(users.size() - 2);
+        assertThat(fates.values().stream().filter(fate -> fate instanceof Fate.Done))
+                .hasSize(users.size() - 2);
         Json after = ScriptLab.orSkip(folder).dump("state.json");
-        assertThat(after.at("users").find("SipAddress", "sip:ann@contoso.com").at("ConferencingPolicy").text())
+        assertThat(after.at("users")
+                        .find("SipAddress", "sip:ann@contoso.com")
+                        .at("ConferencingPolicy")
+                        .text())
                 .isEqualTo("Sales");
     }
 
     @Test
     void an_error_that_ends_the_pipeline_leaves_those_behind_it_untried() {
         List<UserIdentity> users = users(10);
-        lab.faults("{\"rules\":[{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"nth\":4,\"do\":\"terminate\",\"message\":\"enough\"}]}");
+        lab.faults(
+                "{\"rules\":[{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"nth\":4,\"do\":\"terminate\",\"message\":\"enough\"}]}");
 
         Map<UserIdentity, Fate> fates;
         try (Session session = Session.open(lab.stdio(), PATIENCE)) {
@@ -77,7 +85,8 @@ class LiveLabTest {
         List<Fate> inOrder = List.copyOf(fates.values());
         assertThat(inOrder.subList(0, 3)).allMatch(fate -> fate instanceof Fate.Done);
         assertThat(inOrder.subList(3, 10)).noneMatch(fate -> fate instanceof Fate.Done);
-        assertThat(lab.log().stream().filter(line -> line.contains("\"changes\""))).hasSize(3);
+        assertThat(lab.log().stream().filter(line -> line.contains("\"changes\"")))
+                .hasSize(3);
     }
 
     @Test
@@ -107,9 +116,10 @@ class LiveLabTest {
         }
         assertThat(fates.values())
                 .hasSize(5)
-                .allSatisfy(fate -> assertThat(fate).isInstanceOfSatisfying(Fate.Refused.class, refused -> assertThat(
-                                refused.finding().code())
-                        .isEqualTo(Code.NOT_A_USER_POLICY)));
+                .allSatisfy(fate -> assertThat(fate)
+                        .isInstanceOfSatisfying(
+                                Fate.Refused.class,
+                                refused -> assertThat(refused.finding().code()).isEqualTo(Code.NOT_A_USER_POLICY)));
     }
 
     @Test
