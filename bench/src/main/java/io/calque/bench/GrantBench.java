@@ -53,8 +53,21 @@ public final class GrantBench {
         await(start(folder, lab, "state", state, "init", "-Users", Integer.toString(count * 5 / 4 + 20)));
         Files.writeString(folder.resolve("faults.json"), "{\"networkMs\":20,\"latencyMs\":{\"*\":1}}");
         Process server = start(
-                folder, lab, "serve", "-State", state, "-Faults", "faults.json", "-User", "admin", "-Password", PASSWORD,
-                "-Domain", "CONTOSO", "-Language", "No");
+                folder,
+                lab,
+                "serve",
+                "-State",
+                state,
+                "-Faults",
+                "faults.json",
+                "-User",
+                "admin",
+                "-Password",
+                PASSWORD,
+                "-Domain",
+                "CONTOSO",
+                "-Language",
+                "No");
         try {
             String ready = server.inputReader(StandardCharsets.UTF_8).readLine();
             Path certificate = Path.of(value(ready, "certificate"));
@@ -86,13 +99,19 @@ public final class GrantBench {
         Map<UserIdentity, Fate> fates = ManyUsers.write(
                 session, UserCmdlets.grantFed(PolicyType.CONFERENCING, "No ‘video’ & more"), users, PATIENCE);
         double batch = seconds(began);
-        long batched = fates.values().stream().filter(fate -> fate instanceof Fate.Done).count();
+        long batched = fates.values().stream()
+                .filter(fate -> fate instanceof Fate.Done)
+                .count();
         double own = serverSeconds(log, before);
 
-        System.out.printf("%-44s %8.2f s   %d of %d done%n", "one pipeline a user (the article's loop)", loop, done, users.size());
-        System.out.printf("%-44s %8.2f s   %d of %d done%n", "one pipeline for all users", batch, batched, users.size());
+        System.out.printf(
+                "%-44s %8.2f s   %d of %d done%n",
+                "one pipeline a user (the article's loop)", loop, done, users.size());
+        System.out.printf(
+                "%-44s %8.2f s   %d of %d done%n", "one pipeline for all users", batch, batched, users.size());
         System.out.printf("%-44s %8.2f s%n", "the server's own time in that pipeline", own);
-        System.out.printf("%.1f times faster (aim 20); %.2f times the server's own time (aim 1.3)%n", loop / batch, batch / own);
+        System.out.printf(
+                "%.1f times faster (aim 20); %.2f times the server's own time (aim 1.3)%n", loop / batch, batch / own);
     }
 
     private static boolean loop(Session session, UserIdentity user) {
