@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -14,15 +15,19 @@ final class ChildProcess implements Channel {
 
     private final Process process;
     private final StringBuilder errors = new StringBuilder();
+    private final Thread listener;
 
     private ChildProcess(Process process) {
         this.process = process;
-        Thread.ofPlatform().daemon().name("stderr of " + process.pid()).start(this::listen);
+        this.listener =
+                Thread.ofPlatform().daemon().name("stderr of " + process.pid()).unstarted(this::listen);
     }
 
     static ChildProcess start(List<String> command) {
         try {
-            return new ChildProcess(new ProcessBuilder(command).start());
+            ChildProcess child = new ChildProcess(new ProcessBuilder(command).start());
+            child.listener.start();
+            return child;
         } catch (IOException e) {
             throw new TransportException.NotSent(command.getFirst() + " can't be started: " + e.getMessage(), e);
         }
@@ -54,11 +59,22 @@ final class ChildProcess implements Channel {
 
     @Override
     public String farewell() {
-        String end = hasEnded(1_000)
-                ? "the process ended with status " + process.exitValue()
-                : "the process closed its output";
+        boolean ended = hasEnded(1_000);
+        if (ended) {
+            hearLastWords();
+        }
+        String end = ended ? "the process ended with status " + process.exitValue() : "the process closed its output";
         synchronized (errors) {
             return errors.isEmpty() ? end : end + ": " + errors.toString().strip();
+        }
+    }
+
+    /** What an ended process said is still on its way for a moment. */
+    private void hearLastWords() {
+        try {
+            listener.join(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

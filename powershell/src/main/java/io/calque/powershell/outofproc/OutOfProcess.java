@@ -152,8 +152,7 @@ public final class OutOfProcess implements Transport {
             }
         } catch (IOException e) {
             String reason = inbox.gone();
-            throw new TransportException.SessionGone(
-                    reason == null ? "the process no longer reads: " + e.getMessage() : reason, acts, e);
+            throw new TransportException.SessionGone(reason == null ? channel.farewell() : reason, acts, e);
         }
         if (!inbox.acknowledged(acknowledgement, packet.guid(), millis)) {
             String reason = inbox.gone();
