@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * {@code Enabled}, and any further columns as attributes.
  */
 public final class CsvPeople implements PeopleSource {
-    private static final String ENABLED = "enabled";
-
     private final String name;
     private final Bytes bytes;
 
@@ -68,18 +66,18 @@ public final class CsvPeople implements PeopleSource {
                     .at(place));
             return null;
         }
-        String enabled = columns.get(row, ENABLED);
+        String enabled = columns.get(row, columns.enabled);
         Optional<Boolean> flag = enabled == null ? Optional.of(true) : Words.flag(enabled);
         if (flag.isEmpty()) {
             findings.add(Finding.of(Code.WRONG_SHAPE, "Enabled must be true or false, not '" + enabled + "'")
                     .at(place));
             return null;
         }
-        String unit = columns.get(row, "ou");
+        String unit = columns.get(row, columns.unit);
         return new Person(
                 ids,
                 unit != null ? unit : Person.unitOf(ids.distinguishedName()),
-                groups(columns.get(row, "groups")),
+                groups(columns.get(row, columns.groups)),
                 attribute -> columns.values(row, attribute),
                 flag.get(),
                 place);
@@ -117,12 +115,31 @@ public final class CsvPeople implements PeopleSource {
     private static final class Columns {
         private final List<String> names;
         private final Map<String, Integer> positions = new HashMap<>();
+        private final int account;
+        private final int domain;
+        private final int userPrincipalName;
+        private final int sipAddress;
+        private final int displayName;
+        private final int distinguishedName;
+        private final int unit;
+        private final int groups;
+        private final int enabled;
 
+        /** The columns that every row is asked for are looked up once. */
         Columns(List<String> header) {
             names = new ArrayList<>(header);
             for (int i = 0; i < header.size(); i++) {
                 positions.putIfAbsent(header.get(i).toLowerCase(Locale.ROOT), i);
             }
+            account = position("samaccountname");
+            domain = position("domain");
+            userPrincipalName = position("userprincipalname");
+            sipAddress = position("sipaddress");
+            displayName = position("displayname");
+            distinguishedName = position("distinguishedname");
+            unit = position("ou");
+            groups = position("groups");
+            enabled = position("enabled");
         }
 
         boolean anyIdentifier() {
@@ -135,27 +152,26 @@ public final class CsvPeople implements PeopleSource {
         }
 
         @Nullable
-        String get(Table.Row row, String column) {
-            int position = position(column);
+        String get(Table.Row row, int position) {
             String cell = position < 0 ? "" : row.get(position).strip();
             return cell.isEmpty() ? null : cell;
         }
 
         List<String> values(Table.Row row, String column) {
-            String cell = get(row, column);
+            String cell = get(row, position(column));
             return cell == null ? List.of() : List.of(cell);
         }
 
         Identifiers identifiers(Table.Row row) {
-            String account = get(row, "samaccountname");
-            int backslash = account == null ? -1 : account.indexOf('\\');
+            String name = get(row, account);
+            int backslash = name == null ? -1 : name.indexOf('\\');
             return new Identifiers(
-                    account == null || backslash < 0 ? get(row, "domain") : account.substring(0, backslash),
-                    account == null || backslash < 0 ? account : account.substring(backslash + 1),
-                    get(row, "userprincipalname"),
-                    get(row, "sipaddress"),
-                    get(row, "displayname"),
-                    get(row, "distinguishedname"));
+                    name == null || backslash < 0 ? get(row, domain) : name.substring(0, backslash),
+                    name == null || backslash < 0 ? name : name.substring(backslash + 1),
+                    get(row, userPrincipalName),
+                    get(row, sipAddress),
+                    get(row, displayName),
+                    get(row, distinguishedName));
         }
     }
 }

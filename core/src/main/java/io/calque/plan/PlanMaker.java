@@ -2,12 +2,10 @@ package io.calque.plan;
 
 import io.calque.diagnostic.Findings;
 import io.calque.state.Observed;
-import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +43,10 @@ final class PlanMaker {
         steps.sort(POLICY_ORDER);
         steps.addAll(users.steps(observed.users()));
         if (options.prune()) {
-            Map<String, UserState> changed = users.after();
-            steps.addAll(policies.removals((type, tag) -> observed.users().stream()
-                    .map(user -> changed.getOrDefault(user.subject(), user))
-                    .anyMatch(user -> tag.equals(user.granted(type)))));
+            IntStream.range(0, wanted.length)
+                    .filter(i -> wanted[i] == null)
+                    .forEach(i -> users.leave(observed.users().get(i)));
+            steps.addAll(policies.removals(users::isGranted));
         }
         return new PlanHeaders(workspace, observed).plan(steps, order.length);
     }

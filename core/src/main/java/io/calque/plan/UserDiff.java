@@ -9,10 +9,12 @@ import io.calque.diagnostic.Findings;
 import io.calque.policy.Identity;
 import io.calque.state.UserState;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps about users: what each shall have and does not. Users are compared in the order in which steps shall stand. */
@@ -23,7 +25,7 @@ final class UserDiff {
     private final List<Step> enables = new ArrayList<>();
     private final List<Step> grants = new ArrayList<>();
     private final List<Step> revokes = new ArrayList<>();
-    private final Map<String, UserState> after = new HashMap<>();
+    private final Map<PolicyType, Set<Identity.Tag>> granted = new EnumMap<>(PolicyType.class);
 
     UserDiff(Findings findings) {
         this.findings = findings;
@@ -31,6 +33,7 @@ final class UserDiff {
 
     void compare(UserState user, Planner.Wanted wanted) {
         if (wanted.spoilt()) {
+            leave(user);
             return;
         }
         String because = wanted.assignment().because();
@@ -46,9 +49,7 @@ final class UserDiff {
         if (wanted.number() != null) {
             line(user, wanted.number(), because);
         }
-        if (!changed.equals(user)) {
-            after.put(user.subject(), changed);
-        }
+        leave(changed);
     }
 
     /** All steps about users, kind by kind. */
@@ -61,9 +62,19 @@ final class UserDiff {
         return steps;
     }
 
-    /** Users who will have other rights, as they will be; lines aside. */
-    Map<String, UserState> after() {
-        return after;
+    /** Takes a user as it will be: one whom nothing changes, or one who was compared. */
+    void leave(UserState user) {
+        for (PolicyType type : PolicyType.values()) {
+            Identity.Tag policy = user.granted(type);
+            if (policy != null) {
+                granted.computeIfAbsent(type, _ -> new HashSet<>()).add(policy);
+            }
+        }
+    }
+
+    /** Whether somebody will have a policy. */
+    boolean isGranted(PolicyType type, Identity.Tag policy) {
+        return granted.getOrDefault(type, Set.of()).contains(policy);
     }
 
     /** Whoever has no persona gets no user policy; voice policies are left to those who manage them. */
