@@ -83,7 +83,8 @@ public final class CliXmlBench {
     }
 
     private static int plain(byte[] xml) throws XMLStreamException {
-        XMLStreamReader reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
+        XMLStreamReader reader =
+                XMLInputFactory.newDefaultFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
         int length = 0;
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.CHARACTERS) {
