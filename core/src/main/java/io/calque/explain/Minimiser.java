@@ -3,6 +3,7 @@ package io.calque.explain;
 import io.calque.assign.Persona;
 import io.calque.assign.Wish;
 import io.calque.catalogue.PolicyType;
+import io.calque.licence.Licence;
 import io.calque.licence.Licences;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
@@ -154,7 +155,7 @@ public final class Minimiser {
     }
 
     private Licences plusForVoice() {
-        return type == PolicyType.VOICE ? Licences.of(io.calque.licence.Licence.PLUS) : Licences.NONE;
+        return type == PolicyType.VOICE ? Licences.of(Licence.PLUS) : Licences.NONE;
     }
 
     private Set<String> given(Policy policy) {

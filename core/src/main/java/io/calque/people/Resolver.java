@@ -38,26 +38,14 @@ public final class Resolver {
 
     /** Whoever is meant by a reference that somebody typed, of whatever kind. */
     public Resolution resolve(String reference) {
-        String text = reference.strip();
-        if (text.regionMatches(true, 0, "sip:", 0, 4)) {
-            return of(find(IdentifierKind.SIP_ADDRESS, Fold.sip(text)));
+        Identifiers ids = References.of(reference).ids();
+        Set<Integer> found = new LinkedHashSet<>(find(IdentifierKind.USER_PRINCIPAL_NAME, ids));
+        if (found.isEmpty()) {
+            found.addAll(find(IdentifierKind.SIP_ADDRESS, ids));
         }
-        if (text.indexOf('\\') >= 0 && text.indexOf('=') < 0) {
-            return of(find(IdentifierKind.DOMAIN_AND_SAM, Fold.text(text)));
-        }
-        if (text.indexOf('=') > 0) {
-            return of(find(IdentifierKind.DISTINGUISHED_NAME, Fold.distinguishedName(text)));
-        }
-        Set<Integer> found = new LinkedHashSet<>();
-        if (text.indexOf('@') > 0) {
-            found.addAll(find(IdentifierKind.USER_PRINCIPAL_NAME, Fold.text(text)));
-            if (found.isEmpty()) {
-                found.addAll(find(IdentifierKind.SIP_ADDRESS, Fold.sip(text)));
-            }
-        } else {
-            found.addAll(find(IdentifierKind.SAM_ACCOUNT_NAME, Fold.text(text)));
-            found.addAll(find(IdentifierKind.DISPLAY_NAME, Fold.text(text)));
-        }
+        found.addAll(find(IdentifierKind.DISTINGUISHED_NAME, ids));
+        found.addAll(find(ids.domain() == null ? IdentifierKind.SAM_ACCOUNT_NAME : IdentifierKind.DOMAIN_AND_SAM, ids));
+        found.addAll(find(IdentifierKind.DISPLAY_NAME, ids));
         return of(List.copyOf(found));
     }
 
@@ -102,6 +90,10 @@ public final class Resolver {
                 && ids.userPrincipalName() == null
                 && ids.sipAddress() == null
                 && ids.distinguishedName() == null;
+    }
+
+    private List<Integer> find(IdentifierKind kind, Identifiers ids) {
+        return find(kind, ids.key(kind));
     }
 
     private List<Integer> find(IdentifierKind kind, @Nullable String key) {

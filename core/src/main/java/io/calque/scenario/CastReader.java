@@ -16,6 +16,7 @@ import io.calque.policy.Situation;
 import io.calque.source.Fields;
 import io.calque.source.NearMiss;
 import io.calque.source.Node;
+import io.calque.source.Vocabulary;
 import io.calque.workspace.LicencesReader;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.calque.policy.Licensing;
 import io.calque.policy.PolicySet;
 import io.calque.source.Fields;
 import io.calque.source.Node;
+import io.calque.source.Vocabulary;
 import io.calque.workspace.AssignmentsReader;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.PoliciesReader;

@@ -6,6 +6,7 @@ import io.calque.meeting.SessionKind;
 import io.calque.meeting.Setup;
 import io.calque.source.Fields;
 import io.calque.source.Node;
+import io.calque.source.Vocabulary;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -64,10 +65,6 @@ final class SetupReader {
     }
 
     private Optional<String> person(Node node) {
-        return words.word(
-                node,
-                "person of this scenario",
-                people,
-                name -> Optional.of(name).filter(people::contains));
+        return words.oneOf(node, "person of this scenario", people);
     }
 }

@@ -11,6 +11,7 @@ import io.calque.meeting.Rule;
 import io.calque.meeting.Step;
 import io.calque.source.Fields;
 import io.calque.source.Node;
+import io.calque.source.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,10 +105,6 @@ final class StepsReader {
     }
 
     private Optional<String> person(Node node) {
-        return words.word(
-                node,
-                "person of this scenario",
-                people,
-                name -> Optional.of(name).filter(people::contains));
+        return words.oneOf(node, "person of this scenario", people);
     }
 }

@@ -4,18 +4,16 @@ import io.calque.catalogue.ProductVersion;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
-import io.calque.diagnostic.Place;
 import io.calque.licence.Decision;
 import io.calque.licence.Licence;
 import io.calque.licence.Need;
 import io.calque.licence.Profile;
 import io.calque.policy.Licensing;
 import io.calque.source.Fields;
-import io.calque.source.NearMiss;
 import io.calque.source.Node;
+import io.calque.source.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +27,11 @@ final class ConfigReader {
     record Config(Licensing licensing, Optional<PeopleSpec> people, ServerSpec server, Seats seats, Brakes brakes) {}
 
     private final Findings findings;
+    private final Vocabulary words;
 
     ConfigReader(Findings findings) {
         this.findings = findings;
+        this.words = new Vocabulary(findings);
     }
 
     Config read(Node root) {
@@ -43,10 +43,10 @@ final class ConfigReader {
         }
         try (Fields fields = opened.get()) {
             ProductVersion version = fields.required("product")
-                    .flatMap(node -> word(node, ProductVersion.ids(), ProductVersion::of))
+                    .flatMap(node -> words.word(node, ProductVersion.ids(), ProductVersion::of))
                     .orElse(ProductVersion.SFB_SE);
             Profile profile = fields.node("profile")
-                    .flatMap(node -> word(node, Profile.names(), Profile::of))
+                    .flatMap(node -> words.word(node, Profile.names(), Profile::of))
                     .orElseGet(() -> profile(Profile.DEFAULT))
                     .with(decisions(fields));
             return new Config(
@@ -68,10 +68,10 @@ final class ConfigReader {
             Fields.of(node, "an override", findings).ifPresent(row -> {
                 try (row) {
                     Optional<String> right = row.required("right")
-                            .flatMap(id -> word(
+                            .flatMap(id -> words.word(
                                     id,
                                     Profile.rightIds(),
-                                    text -> Profile.rightIds().contains(text) ? Optional.of(text) : Optional.empty()));
+                                    text -> Optional.of(text).filter(Profile.rightIds()::contains)));
                     Optional<Need> need = row.required("needs").flatMap(this::need);
                     Optional<String> reason = row.requiredText("reason");
                     if (right.isPresent() && need.isPresent() && reason.isPresent()) {
@@ -158,17 +158,5 @@ final class ConfigReader {
         findings.add(Finding.of(Code.WRONG_SHAPE, "'" + scalar.text() + "' is not " + what)
                 .at(scalar.place()));
         return Optional.empty();
-    }
-
-    private <T> Optional<T> word(Node node, Collection<String> known, Function<String, Optional<T>> of) {
-        Place place = node.place();
-        String text = node instanceof Node.Scalar scalar ? scalar.text() : node.kind();
-        Optional<T> found = node instanceof Node.Scalar ? of.apply(text) : Optional.empty();
-        if (found.isEmpty()) {
-            findings.add(Finding.of(Code.WRONG_SHAPE, "'" + text + "' is not known here")
-                    .help(NearMiss.help(text, known))
-                    .at(place));
-        }
-        return found;
     }
 }

@@ -9,7 +9,6 @@ import io.calque.plan.StepLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,10 +56,7 @@ final class PoolChanges implements AutoCloseable {
         }
         line.write('\n');
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(line.toByteArray());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            Appending.all(channel, line.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,6 @@ import io.calque.journal.Event;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -51,10 +50,7 @@ public final class RunFile implements Recorder, AutoCloseable {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         events.forEach(event -> lines.writeBytes(chain.next(clock.instant().truncatedTo(ChronoUnit.MILLIS), event)));
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            Appending.all(channel, lines.toByteArray());
             channel.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

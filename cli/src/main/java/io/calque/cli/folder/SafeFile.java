@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files so that whoever looks finds either the old content or the whole new one: to a temporary file beside it, forced to the
@@ -76,7 +77,7 @@ public final class SafeFile {
         }
     }
 
-    private static void discard(@org.jspecify.annotations.Nullable Path file) {
+    private static void discard(@Nullable Path file) {
         if (file != null) {
             try {
                 Files.deleteIfExists(file);

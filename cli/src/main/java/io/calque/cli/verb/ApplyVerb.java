@@ -80,14 +80,7 @@ final class ApplyVerb implements Action {
         findings.add(brake.finding().help("Review the plan; if it is meant, apply it with --release-brake"));
         if (format.value() == Format.JSON) {
             Json.line(
-                    terminal.out(),
-                    json -> json.putNull("run")
-                            .put("applied", 0L)
-                            .put("failed", 0L)
-                            .put("skipped", 0L)
-                            .put("inDoubt", 0L)
-                            .strings("failures", List.of())
-                            .objects("findings", findings.sorted(), Json::finding));
+                    terminal.out(), json -> nothingDone(json, 0).objects("findings", findings.sorted(), Json::finding));
         }
         return FindingsOutput.tell(terminal, findings);
     }
@@ -113,17 +106,21 @@ final class ApplyVerb implements Action {
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),
-                    json -> json.putNull("run")
-                            .put("applied", 0L)
-                            .put("failed", 0L)
-                            .put("skipped", plan.header().steps())
-                            .put("inDoubt", 0L)
-                            .strings("failures", List.of())
-                            .put("script", output));
+                    json -> nothingDone(json, plan.header().steps()).put("script", output));
         } else {
             terminal.out().println("Nothing is applied yet: the steps are in " + Printable.of(output) + ".");
         }
         return Exit.DONE;
+    }
+
+    /** The shape of a run's result where there was no run. */
+    private static JsonObject nothingDone(JsonObject json, long skipped) {
+        return json.putNull("run")
+                .put("applied", 0L)
+                .put("failed", 0L)
+                .put("skipped", skipped)
+                .put("inDoubt", 0L)
+                .strings("failures", List.of());
     }
 
     private static void json(RunResult result, JsonObject json) {

@@ -1,10 +1,10 @@
 package io.calque.cli.verb;
 
-import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
 import io.calque.cli.json.JsonObject;
+import io.calque.plan.Change;
+import io.calque.plan.Side;
 import io.calque.plan.Step;
-import io.calque.policy.Identity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,39 +26,29 @@ record DriftItem(
         @Nullable String desired,
         @Nullable String observed) {
 
-    private static final String VOICE = "enterpriseVoice";
-
     /** The differences that a step would mend: one, but for a policy's settings one each. */
     static Stream<DriftItem> of(Step step) {
+        Change change = Change.of(step);
         return switch (step) {
-            case Step.CreatePolicy create ->
-                Stream.of(new DriftItem(step.subject(), create.type().id(), null, "declared", null));
-            case Step.RemovePolicy remove ->
-                Stream.of(new DriftItem(step.subject(), remove.type().id(), null, null, "there"));
+            case Step.CreatePolicy _ ->
+                Stream.of(new DriftItem(step.subject(), change.aspect(), null, "declared", null));
+            case Step.RemovePolicy _ -> Stream.of(new DriftItem(step.subject(), change.aspect(), null, null, "there"));
             case Step.SetPolicy set ->
                 set.after().entrySet().stream()
                         .map(entry -> new DriftItem(
                                 step.subject(),
-                                set.type().id(),
+                                change.aspect(),
                                 entry.getKey(),
                                 entry.getValue().print(),
                                 value(set.before(), entry.getKey())));
-            case Step.Grant grant -> Stream.of(granted(step, grant.type(), grant.after(), grant.before()));
-            case Step.Revoke revoke -> Stream.of(granted(step, revoke.type(), null, revoke.before()));
-            case Step.EnableVoice _ -> Stream.of(new DriftItem(step.subject(), VOICE, null, "True", "False"));
-            case Step.DisableVoice _ -> Stream.of(new DriftItem(step.subject(), VOICE, null, "False", "True"));
-            case Step.SetLine line ->
-                Stream.of(new DriftItem(step.subject(), "line", null, line.after(), line.before()));
+            case Step.OfUser _ ->
+                Stream.of(new DriftItem(
+                        step.subject(), change.aspect(), null, print(change.after()), print(change.before())));
         };
     }
 
-    private static DriftItem granted(
-            Step step, PolicyType type, Identity.@Nullable Tag desired, Identity.@Nullable Tag observed) {
-        return new DriftItem(step.subject(), type.id(), null, print(desired), print(observed));
-    }
-
-    private static @Nullable String print(Identity.@Nullable Tag tag) {
-        return tag == null ? null : tag.print();
+    private static @Nullable String print(Side side) {
+        return side instanceof Side.Nothing ? null : side.words();
     }
 
     private static @Nullable String value(Map<String, Value> values, String setting) {

@@ -19,6 +19,7 @@ import io.calque.state.Observed;
 import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,8 +156,7 @@ final class Everybody {
             if (verdict != null) {
                 count++;
                 String name = observed.users().get(i).ids().title();
-                byGate.computeIfAbsent(gates(verdict), _ -> new java.util.ArrayList<>())
-                        .add(name);
+                byGate.computeIfAbsent(gates(verdict), _ -> new ArrayList<>()).add(name);
             }
         }
         TextTable table = TextTable.of("people#", "through", "who");

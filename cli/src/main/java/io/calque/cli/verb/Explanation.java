@@ -3,6 +3,7 @@ package io.calque.cli.verb;
 import io.calque.assign.Assigner;
 import io.calque.assign.Assignment;
 import io.calque.assign.Rule;
+import io.calque.catalogue.PolicyType;
 import io.calque.cli.folder.Sources;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
@@ -116,8 +117,8 @@ record Explanation(
 
     /** Somebody who is not on the server has no rights there, whatever Global says. */
     private static Situation absent(Observed observed) {
-        Policy conferencing = observed.policies().global(io.calque.catalogue.PolicyType.CONFERENCING);
-        Policy voice = observed.policies().global(io.calque.catalogue.PolicyType.VOICE);
+        Policy conferencing = observed.policies().global(PolicyType.CONFERENCING);
+        Policy voice = observed.policies().global(PolicyType.VOICE);
         return new Situation(conferencing, voice, new Account(false, false, false, false));
     }
 

@@ -8,6 +8,7 @@ import io.calque.policy.Account;
 import io.calque.policy.GateState;
 import io.calque.policy.Policy;
 import io.calque.policy.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** An explanation in the shape that scripts rely on. */
 final class ExplanationJson {
@@ -40,7 +41,7 @@ final class ExplanationJson {
         json.objects("rights", explanation.verdicts(), this::right);
     }
 
-    private @org.jspecify.annotations.Nullable String persona() {
+    private @Nullable String persona() {
         return explanation.assignment() == null || explanation.assignment().persona() == null
                 ? null
                 : explanation.assignment().persona().name();

@@ -3,6 +3,7 @@ package io.calque.powershell.auth;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ final class TargetInfo {
 
     private static final int MIC_PRESENT = 2;
 
-    private final Map<Integer, byte[]> pairs = new java.util.LinkedHashMap<>();
+    private final Map<Integer, byte[]> pairs = new LinkedHashMap<>();
 
     static TargetInfo parse(byte[] bytes) throws AuthException {
         var info = new TargetInfo();

@@ -21,9 +21,4 @@ public record UserIdentity(String text) implements Operand.Phrase {
             throw Identifiers.bad("user '" + text + "' is a SIP address without an address");
         }
     }
-
-    /** Whether it is a SIP address. */
-    public boolean isSip() {
-        return Identifiers.after("sip:", text).isPresent();
-    }
 }

@@ -1,6 +1,5 @@
 package io.calque.powershell.outofproc;
 
-import io.calque.powershell.psrp.NetGuid;
 import io.calque.powershell.psrp.ProtocolViolation;
 import io.calque.powershell.psrp.Stream;
 import java.util.Base64;
@@ -50,11 +49,6 @@ record Packet(Kind kind, UUID guid, Stream stream, byte[] data) {
 
     static Packet of(Kind kind, UUID guid) {
         return new Packet(kind, guid, Stream.INPUT, NONE);
-    }
-
-    /** Whether it concerns the session as a whole. */
-    boolean isSession() {
-        return guid.equals(NetGuid.ZERO);
     }
 
     /** The line, without its end. */
