@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.calque.diagnostic.Findings;
 import io.calque.people.CsvPeople;
+import io.calque.people.ReadAhead;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.plan.PlanWriter;
@@ -105,7 +106,7 @@ public final class PlanBench {
         Workspace workspace = Policies.workspace(estate.folder());
         Observed observed = ObservedReader.read("pool", Files.newInputStream(estate.pool(granted)));
         Planner planner = new Planner(workspace, observed, LocalDate.of(2026, 11, 24), findings);
-        new CsvPeople("people.csv", () -> Files.newInputStream(estate.csv()))
+        new ReadAhead(new CsvPeople("people.csv", () -> Files.newInputStream(estate.csv())))
                 .read(workspace.interest(), planner::accept, findings);
         Plan plan = planner.finish(PlanOptions.DEFAULT);
         try (OutputStream out =

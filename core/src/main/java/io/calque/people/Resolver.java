@@ -1,8 +1,6 @@
 package io.calque.people;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,18 +97,7 @@ public final class Resolver {
     private List<Integer> find(IdentifierKind kind, @Nullable String key) {
         return key == null
                 ? List.of()
-                : indexes.computeIfAbsent(kind, this::index).find(key);
-    }
-
-    private Index index(IdentifierKind kind) {
-        Index index = new Index(people.size());
-        for (int i = 0; i < people.size(); i++) {
-            String key = people.get(i).ids().key(kind);
-            if (key != null) {
-                index.add(key, i);
-            }
-        }
-        return index;
+                : indexes.computeIfAbsent(kind, k -> new Index(people, k)).find(key);
     }
 
     private static Resolution of(List<Integer> found) {
@@ -119,32 +106,5 @@ public final class Resolver {
             case 1 -> new Resolution.One(found.getFirst());
             default -> new Resolution.Several(found);
         };
-    }
-
-    /** Positions by key; the rare keys that several people share stand apart, so that the common case stays small. */
-    private static final class Index {
-        private final Map<String, Integer> first;
-        private final Map<String, List<Integer>> shared = new HashMap<>();
-
-        Index(int size) {
-            first = HashMap.newHashMap(size);
-        }
-
-        void add(String key, int position) {
-            Integer before = first.putIfAbsent(key, position);
-            if (before != null) {
-                shared.computeIfAbsent(key, _ -> new ArrayList<>(List.of(before)))
-                        .add(position);
-            }
-        }
-
-        List<Integer> find(String key) {
-            List<Integer> several = shared.get(key);
-            if (several != null) {
-                return several;
-            }
-            Integer one = first.get(key);
-            return one == null ? List.of() : List.of(one);
-        }
     }
 }

@@ -19,44 +19,58 @@ import org.jspecify.annotations.Nullable;
  * else loses it first; numbers may even change places.
  */
 final class LineMoves {
-    /** A user who shall have a number. */
-    record Wanted(UserState user, String line, String because) {}
+    /** A user, by position, who shall have a number. */
+    record Wanted(int position, String line, String because) {}
 
+    private final Outcome outcome;
     private final Findings findings;
 
-    LineMoves(Findings findings) {
+    /** Moves whose changes an outcome shall show. */
+    LineMoves(Outcome outcome, Findings findings) {
+        this.outcome = outcome;
         this.findings = findings;
     }
 
     /** The steps, those that free numbers first, each part in the order of the wishes. */
-    List<Step> steps(List<Wanted> wishes, Iterable<UserState> everybody) {
+    List<Step> steps(List<Wanted> wishes) {
         if (wishes.isEmpty()) {
             return List.of();
         }
-        Map<String, UserState> holders = new HashMap<>();
-        everybody.forEach(user -> holders.put(key(user.lineUri()), user));
-        List<Wanted> good = withoutConflicts(wishes, holders);
+        List<Wanted> good = withoutConflicts(wishes, holders());
         Set<String> wanted = new HashSet<>();
         good.forEach(wish -> wanted.add(key(wish.line())));
         List<Step> steps = new ArrayList<>();
-        Set<UserState> freed = new HashSet<>();
         for (Wanted wish : good) {
-            String own = wish.user().lineUri();
+            String own = outcome.user(wish.position()).lineUri();
             if (own != null && wanted.contains(key(own))) {
-                freed.add(wish.user());
-                steps.add(new Step.SetLine(
-                        wish.user().subject(), own, null, "frees the number for somebody else; " + wish.because()));
+                steps.add(step(wish, null, "frees the number for somebody else; " + wish.because()));
             }
         }
         for (Wanted wish : good) {
-            String before = freed.contains(wish.user()) ? null : wish.user().lineUri();
-            steps.add(new Step.SetLine(wish.user().subject(), before, wish.line(), wish.because()));
+            steps.add(step(wish, wish.line(), wish.because()));
         }
         return steps;
     }
 
+    private Step step(Wanted wish, @Nullable String line, String because) {
+        UserState user = outcome.user(wish.position());
+        outcome.put(wish.position(), user.withLine(line));
+        return new Step.SetLine(user.subject(), user.lineUri(), line, because);
+    }
+
+    private Map<String, Integer> holders() {
+        Map<String, Integer> holders = new HashMap<>();
+        for (int position = 0; position < outcome.size(); position++) {
+            String line = outcome.user(position).lineUri();
+            if (line != null) {
+                holders.put(key(line), position);
+            }
+        }
+        return holders;
+    }
+
     /** Leaves out who can't get a number; that may leave others without theirs, so until nothing changes any more. */
-    private List<Wanted> withoutConflicts(List<Wanted> wishes, Map<String, UserState> holders) {
+    private List<Wanted> withoutConflicts(List<Wanted> wishes, Map<String, Integer> holders) {
         Map<String, List<Wanted>> byLine = new HashMap<>();
         wishes.forEach(wish ->
                 byLine.computeIfAbsent(key(wish.line()), _ -> new ArrayList<>()).add(wish));
@@ -67,7 +81,7 @@ final class LineMoves {
                 good.add(wish);
             } else {
                 Wanted rival = rivals.getFirst().equals(wish) ? rivals.getLast() : rivals.getFirst();
-                conflict(wish, "wants the number as well", rival.user());
+                conflict(wish, "wants the number as well", rival.position());
             }
         }
         for (int before = -1; before != good.size(); ) {
@@ -77,13 +91,13 @@ final class LineMoves {
         return good;
     }
 
-    private List<Wanted> withoutHeld(List<Wanted> wishes, Map<String, UserState> holders) {
-        Set<UserState> moving = new HashSet<>();
-        wishes.forEach(wish -> moving.add(wish.user()));
+    private List<Wanted> withoutHeld(List<Wanted> wishes, Map<String, Integer> holders) {
+        Set<Integer> moving = new HashSet<>();
+        wishes.forEach(wish -> moving.add(wish.position()));
         List<Wanted> good = new ArrayList<>();
         for (Wanted wish : wishes) {
-            UserState holder = holders.get(key(wish.line()));
-            if (holder == null || holder.equals(wish.user()) || moving.contains(holder)) {
+            Integer holder = holders.get(key(wish.line()));
+            if (holder == null || holder == wish.position() || moving.contains(holder)) {
                 good.add(wish);
             } else {
                 conflict(wish, "has the number", holder);
@@ -92,14 +106,18 @@ final class LineMoves {
         return good;
     }
 
-    private void conflict(Wanted wish, String what, UserState other) {
+    private void conflict(Wanted wish, String what, int other) {
         findings.add(Finding.of(
                         Code.LINE_TAKEN,
-                        wish.user().subject() + " can't get " + wish.line() + ": " + other.subject() + " " + what)
+                        subject(wish.position()) + " can't get " + wish.line() + ": " + subject(other) + " " + what)
                 .help("Mend the numbers in the source of people; the line stays as it is until then"));
     }
 
-    private static String key(@Nullable String line) {
+    private String subject(int position) {
+        return outcome.user(position).subject();
+    }
+
+    private static String key(String line) {
         String folded = Fold.text(line);
         return folded == null ? "" : folded;
     }

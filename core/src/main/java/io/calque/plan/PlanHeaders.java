@@ -3,16 +3,12 @@ package io.calque.plan;
 import io.calque.licence.Licence;
 import io.calque.policy.PolicySet;
 import io.calque.state.Observed;
-import io.calque.state.UserState;
 import io.calque.workspace.Brakes;
 import io.calque.workspace.Workspace;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sums steps up: what a plan says of itself. */
@@ -27,35 +23,34 @@ final class PlanHeaders {
 
     /** The plan of some steps that were made for so many people. */
     Plan plan(List<Step> steps, long people) {
+        return plan(steps, people, Outcome.of(observed, steps));
+    }
+
+    /** The same where the outcome of the steps is known already. */
+    Plan plan(List<Step> steps, long people, Outcome outcome) {
         Map<StepKind, Long> byKind = new EnumMap<>(StepKind.class);
         steps.forEach(step -> byKind.merge(step.kind(), 1L, Long::sum));
-        Set<String> touched = new HashSet<>();
-        steps.forEach(step -> {
-            if (step instanceof Step.OfUser user) {
-                touched.add(user.subject());
-            }
-        });
+        long touched = outcome.touched();
         Fingerprint fingerprint = Fingerprint.of(steps);
         PlanHeader header = new PlanHeader(
                 observed.product(),
                 steps.size(),
                 byKind,
                 people,
-                people - touched.size(),
-                seats(steps, touched),
-                brake(steps.size(), touched.size()),
+                people - touched,
+                seats(steps, outcome),
+                brake(steps.size(), touched),
                 fingerprint.with(observed.policies()),
                 fingerprint.digest());
         return new Plan(header, steps);
     }
 
-    private Map<Licence, SeatCount> seats(List<Step> steps, Set<String> touched) {
+    private Map<Licence, SeatCount> seats(List<Step> steps, Outcome outcome) {
         SeatCounter before = new SeatCounter(workspace.licensing(), observed.policies());
         SeatCounter after = new SeatCounter(workspace.licensing(), policiesAfter(steps));
-        Map<String, UserState> changed = changed(steps, touched);
-        for (UserState user : observed.users()) {
-            before.add(user);
-            after.add(changed.isEmpty() ? user : changed.getOrDefault(user.subject(), user));
+        for (int position = 0; position < outcome.size(); position++) {
+            before.add(observed.users().get(position));
+            after.add(outcome.user(position));
         }
         Map<Licence, Long> totalBefore = before.totals();
         Map<Licence, Long> totalAfter = after.totals();
@@ -69,22 +64,6 @@ final class PlanHeaders {
                             totalAfter.getOrDefault(licence, 0L)));
         }
         return seats;
-    }
-
-    /** The users that the steps touch, as they will be. */
-    private Map<String, UserState> changed(List<Step> steps, Set<String> touched) {
-        Map<String, UserState> users = HashMap.newHashMap(touched.size());
-        if (!touched.isEmpty()) {
-            observed.users().stream()
-                    .filter(user -> touched.contains(user.subject()))
-                    .forEach(user -> users.put(user.subject(), user));
-        }
-        for (Step step : steps) {
-            if (step instanceof Step.OfUser ofUser) {
-                users.computeIfPresent(ofUser.subject(), (_, user) -> Effects.on(user, ofUser));
-            }
-        }
-        return users;
     }
 
     private PolicySet policiesAfter(List<Step> steps) {

@@ -29,7 +29,8 @@ final class PlanMaker {
 
     Plan make(Planner.@Nullable Wanted[] wanted, PlanOptions options) {
         PolicyDiff policies = new PolicyDiff(workspace, observed, findings);
-        UserDiff users = new UserDiff(findings);
+        Outcome outcome = new Outcome(observed);
+        UserDiff users = new UserDiff(outcome, findings);
         int[] order = IntStream.range(0, wanted.length)
                 .filter(i -> wanted[i] != null)
                 .boxed()
@@ -37,18 +38,15 @@ final class PlanMaker {
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int position : order) {
-            users.compare(observed.users().get(position), Objects.requireNonNull(wanted[position]));
+            users.compare(position, Objects.requireNonNull(wanted[position]));
         }
         List<Step> steps = new ArrayList<>(policies.steps());
         steps.sort(POLICY_ORDER);
-        steps.addAll(users.steps(observed.users()));
+        steps.addAll(users.steps());
         if (options.prune()) {
-            IntStream.range(0, wanted.length)
-                    .filter(i -> wanted[i] == null)
-                    .forEach(i -> users.leave(observed.users().get(i)));
-            steps.addAll(policies.removals(users::isGranted));
+            steps.addAll(policies.removals(outcome::isGranted));
         }
-        return new PlanHeaders(workspace, observed).plan(steps, order.length);
+        return new PlanHeaders(workspace, observed).plan(steps, order.length, outcome);
     }
 
     private String subject(int position) {

@@ -1,10 +1,14 @@
 package io.calque.plan;
 
 import io.calque.licence.Licence;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -18,6 +22,11 @@ public final class PlanWriter {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .rootValueSeparator("\n")
             .build();
+
+    /** So many steps are made into text at once, and so many of these pieces wait at most. */
+    private static final int PIECE = 1 << 10;
+
+    private static final int WINDOW = 64;
 
     private PlanWriter() {}
 
@@ -47,16 +56,34 @@ public final class PlanWriter {
         json.writeEndObject();
     }
 
-    /** Writes steps alone, numbered from 1, each with a line end behind it. */
+    /** Writes steps alone, numbered from 1, each with a line end behind it: made by all processors, told in their order. */
     static void steps(List<Step> steps, OutputStream out) {
-        try (JsonGenerator json = generator(out)) {
-            long id = 0;
-            for (Step step : steps) {
-                StepLines.write(++id, step, json);
+        int pieces = (steps.size() + PIECE - 1) / PIECE;
+        for (int from = 0; from < pieces; from += WINDOW) {
+            IntStream.range(from, Math.min(from + WINDOW, pieces))
+                    .parallel()
+                    .mapToObj(piece -> lines(steps, piece * PIECE))
+                    .forEachOrdered(lines -> write(lines, out));
+        }
+    }
+
+    private static byte[] lines(List<Step> steps, int from) {
+        int end = Math.min(from + PIECE, steps.size());
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(256 * PIECE);
+        try (JsonGenerator json = generator(lines)) {
+            for (int at = from; at < end; at++) {
+                StepLines.write(at + 1L, steps.get(at), json);
             }
-            if (id > 0) {
-                json.writeRaw('\n');
-            }
+            json.writeRaw('\n');
+        }
+        return lines.toByteArray();
+    }
+
+    private static void write(byte[] lines, OutputStream out) {
+        try {
+            out.write(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,9 +3,12 @@ package io.calque.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.World;
+import io.calque.catalogue.ProductVersion;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.policy.PolicySet;
+import io.calque.state.Observed;
 import io.calque.state.UserState;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +19,8 @@ class LineMovesTest {
     private static final UserState BOB = World.user("bob").withLine("tel:+492");
     private static final UserState CAS = World.user("cas").withLine("tel:+493");
     private static final UserState DAN = World.user("dan");
+
+    private static final List<UserState> EVERYBODY = List.of(ANN, BOB, CAS, DAN);
 
     private final Findings findings = new Findings();
 
@@ -56,12 +61,14 @@ class LineMovesTest {
     }
 
     private static LineMoves.Wanted wish(UserState user, String line) {
-        return new LineMoves.Wanted(user, line, "phone");
+        return new LineMoves.Wanted(EVERYBODY.indexOf(user), line, "phone");
     }
 
     private List<String> moves(LineMoves.Wanted... wishes) {
-        return new LineMoves(findings)
-                .steps(List.of(wishes), List.of(ANN, BOB, CAS, DAN)).stream()
+        Outcome outcome =
+                new Outcome(new Observed(ProductVersion.SFB_SE, List.of(), PolicySet.of(List.of()), EVERYBODY));
+        return new LineMoves(outcome, findings)
+                .steps(List.of(wishes)).stream()
                         .flatMap(step -> step instanceof Step.SetLine line ? Stream.of(line) : Stream.of())
                         .map(line -> line.subject().replaceAll("sip:|@.*", "") + ": "
                                 + Side.of(line.before()).words() + " > "

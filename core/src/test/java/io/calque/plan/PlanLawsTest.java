@@ -47,6 +47,17 @@ class PlanLawsTest {
     }
 
     @Property(tries = 100)
+    void what_a_plan_says_of_itself_is_what_its_steps_say(
+            @ForAll @LongRange(min = 0) long seed, @ForAll boolean prune) {
+        World world = World.of(seed);
+        Plan plan = world.plan(world.observed(), prune);
+
+        assertThat(new PlanHeaders(world.workspace(), world.observed())
+                        .plan(plan.steps(), plan.header().people()))
+                .isEqualTo(plan);
+    }
+
+    @Property(tries = 100)
     void a_plan_that_is_cut_off_is_refused(
             @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(max = 100) int percent) {
         byte[] whole = bytes(World.of(seed).plan());

@@ -11,6 +11,7 @@ import io.calque.directory.ldif.LdifPeople;
 import io.calque.people.CsvPeople;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
+import io.calque.people.ReadAhead;
 import io.calque.powershell.result.ObservedObjects;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
@@ -52,7 +53,7 @@ public final class Sources {
         }
         try (Progress progress = Progress.of(terminal, "reading people")) {
             long[] count = {0};
-            source.get()
+            new ReadAhead(source.get())
                     .read(
                             workspace.interest(),
                             person -> {
