@@ -184,7 +184,7 @@ public final class SimulatedPool implements Target {
                 rules.refusal(ofPolicy, policies, (about, identity) -> isGranted(about.type(), identity));
             case Step.OfUser ofUser -> {
                 Integer position = positions.get(ofUser.subject());
-                yield position == null
+                yield position == null || !PoolRules.isFound(users.get(position))
                         ? Optional.of(PoolRules.unknownUser(ofUser.subject()))
                         : refusal(ofUser, users.get(position));
             }
