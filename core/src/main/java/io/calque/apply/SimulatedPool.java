@@ -82,9 +82,11 @@ public final class SimulatedPool implements Target {
         return NAME;
     }
 
+    /** Of a slow pool only so many as take a second: between batches a run can be stopped. */
     @Override
     public int batchSize() {
-        return BATCH;
+        long delay = faults.delay().toMillis();
+        return delay == 0 ? BATCH : Math.clamp(1000 / delay, 1, BATCH);
     }
 
     @Override

@@ -20,10 +20,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes a {@link Report} as a page of its own: no script, nothing fetched, light and dark, for screens and paper. */
 public final class ReportPage {
@@ -224,7 +226,7 @@ public final class ReportPage {
                         number(people.size())
                                 + (people.size() == 1 ? " person" : " people")
                                 + (people.size() > MOST ? ", the first " + MOST : ""),
-                        List.of("person", "holds", "is given what needs", "policy", "rights"),
+                        List.of("person", "holds", "is given what needs", "policy", "because"),
                         people.stream()
                                 .limit(MOST)
                                 .map(p -> List.of(
@@ -232,9 +234,21 @@ public final class ReportPage {
                                         Cell.plain(p.held().toString()),
                                         Cell.plain(p.needed().toString()),
                                         Cell.plain(p.policy()),
-                                        Cell.plain(String.join(", ", p.rights()))))
+                                        Cell.plain(because(p))))
                                 .toList()));
         html.end();
+    }
+
+    /** Each setting with the rights that it decides. */
+    private static String because(Imbalance imbalance) {
+        Map<String, List<String>> rights = new LinkedHashMap<>();
+        imbalance
+                .grounds()
+                .forEach(ground -> rights.computeIfAbsent(ground.words(), _ -> new ArrayList<>())
+                        .add(ground.right()));
+        return rights.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String number(long n) {
