@@ -93,9 +93,9 @@ public final class Applying {
         }
         String user = environment.getOrDefault("USER", environment.getOrDefault("LOGNAME", account));
         String host = environment.get("HOSTNAME");
-        if (user == null) {
+        if (user == null || user.isEmpty()) {
             return "unknown";
         }
-        return host == null ? user : user + "@" + host;
+        return host == null || host.isEmpty() ? user : user + "@" + host;
     }
 }

@@ -7,6 +7,7 @@ import io.calque.catalogue.PolicyType;
 import io.calque.choice.SvgDiagram;
 import io.calque.choice.Tree;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Severity;
 import io.calque.licence.Licence;
 import io.calque.markup.Markup;
 import io.calque.plan.PlanHeader;
@@ -56,14 +57,14 @@ public final class ReportPage {
         html.element("p", summary(), "class", "lead");
         tiles();
         licences();
-        report.plan().ifPresent(this::plan);
-        findings();
-        policies();
         people("Rights beyond the licences held", report.now().excess(), "Everybody is given only what is licensed.");
         people(
                 "Licences that are not used",
                 report.now().missing(),
                 "Everybody is given what they hold a licence for.");
+        report.plan().ifPresent(this::plan);
+        findings();
+        policies();
         html.end().end().end();
         return html.toString();
     }
@@ -134,7 +135,7 @@ public final class ReportPage {
         row.add(Cell.plain(number(seat.needed())));
         String cost = seat.shortfallCost()
                 .filter(c -> c.signum() > 0)
-                .map(c -> " (" + c.toPlainString() + ")")
+                .map(c -> ", costs " + c.toPlainString())
                 .orElse("");
         row.add(new Cell(number(seat.shortfall()) + cost, seat.shortfall() > 0));
         row.add(Cell.plain(number(seat.unused())));
@@ -182,8 +183,25 @@ public final class ReportPage {
             html.element("p", "calque check has nothing to say.");
             return;
         }
+        findings(report.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList());
+        List<Finding> remarks = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .toList();
+        if (!remarks.isEmpty()) {
+            html.begin("details").element("summary", number(remarks.size()) + " remarks");
+            findings(remarks);
+            html.end();
+        }
+    }
+
+    private void findings(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
         html.begin("ul");
-        for (Finding finding : report.findings()) {
+        for (Finding finding : findings) {
             html.begin("li", "class", finding.severity().word());
             html.element("b", finding.severity().word() + " " + finding.code().id());
             html.text(" " + finding.message());
@@ -201,15 +219,16 @@ public final class ReportPage {
     private void policies() {
         html.element("h2", "Policies");
         if (!report.policies().isEmpty()) {
-            html.begin("div", "class", "scroll", "tabindex", "0");
+            html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Decision diagram");
             html.constant(SvgDiagram.of(
                     "Which conferencing policy", Tree.of(report.workspace().licensing(), report.policies())));
             html.end();
         }
         html.begin("details").element("summary", "The complete table");
-        html.begin("div", "class", "scroll", "tabindex", "0");
+        html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of policies");
         HtmlTable.table(
                 html, new PolicyTable(report.workspace().version(), PolicyType.CONFERENCING, report.policies()).grid());
+        html.element("p", "Values with a star differ from the product's defaults.", "class", "faint");
         html.end().end();
     }
 
@@ -219,7 +238,7 @@ public final class ReportPage {
             html.element("p", none);
             return;
         }
-        html.begin("div", "class", "scroll", "tabindex", "0");
+        html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
         HtmlTable.table(
                 html,
                 new Grid(
