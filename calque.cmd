@@ -6,11 +6,12 @@ if "%CALQUE_ROOT:~-1%"=="\" set "CALQUE_ROOT=%CALQUE_ROOT:~0,-1%"
 set "CALQUE_LIB=%CALQUE_ROOT%\lib"
 if exist "%CALQUE_ROOT%\pom.xml" set "CALQUE_LIB=%CALQUE_ROOT%\target\dist\lib"
 
-rem scripts\jdk.ps1 prints the folder of a JDK 25, fetching one where the user says so. It is asked only when JAVA_HOME is none,
+rem A quote in a pattern would end the quoting of the whole line, so findstr gets a dot for it, and paths stand in quotes or outside
+rem of parentheses. scripts\jdk.ps1 prints the folder of a JDK 25, fetching one where the user says so. It is asked only when JAVA_HOME is none,
 rem and in a checkout, where it also says whether a source is newer than the last build.
 set "CALQUE_JDK="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\javac.exe" if exist "%JAVA_HOME%\release" (
-    findstr /b /c:"JAVA_VERSION=\"25" "%JAVA_HOME%\release" >nul 2>nul && set "CALQUE_JDK=%JAVA_HOME%"
+    findstr /b /r "JAVA_VERSION=.25" "%JAVA_HOME%\release" >nul 2>nul && set "CALQUE_JDK=%JAVA_HOME%"
 )
 if not defined CALQUE_JDK (
     for /f "usebackq delims=" %%J in (`powershell -NoProfile -ExecutionPolicy Bypass -File "%CALQUE_ROOT%\scripts\jdk.ps1" find`) do set "CALQUE_JDK=%%J"
@@ -28,10 +29,10 @@ for %%V in (plan apply undo drift audit grant script explain check demo serve) d
 rem The ahead-of-time cache fits one JVM and one folder, so it is made here and never shipped. Without it all works, only slower.
 set "CALQUE_CACHE="
 if exist "%CALQUE_LIB%\calque.aot" set "CALQUE_CACHE=-XX:AOTCache="%CALQUE_LIB%\calque.aot""
-if not exist "%CALQUE_LIB%\calque.aot.jdk" (
-    echo calque: preparing fast starts, once>&2
-    "%CALQUE_JDK%\bin\java.exe" -Xlog:disable -XX:+UseSerialGC "-XX:AOTCacheOutput=%CALQUE_LIB%\calque.aot" "-Dcalque.training=%TEMP%\calque-training" -jar "%CALQUE_LIB%\calque.jar" >nul 2>nul
-    echo %CALQUE_JDK%>"%CALQUE_LIB%\calque.aot.jdk"
-)
+if exist "%CALQUE_LIB%\calque.aot.jdk" goto start
+echo calque: preparing fast starts, once>&2
+"%CALQUE_JDK%\bin\java.exe" -Xlog:disable -XX:+UseSerialGC "-XX:AOTCacheOutput=%CALQUE_LIB%\calque.aot" "-Dcalque.training=%TEMP%\calque-training" -jar "%CALQUE_LIB%\calque.jar" >nul 2>nul
+>"%CALQUE_LIB%\calque.aot.jdk" echo "%CALQUE_JDK%"
+:start
 "%CALQUE_JDK%\bin\java.exe" -Xlog:disable %CALQUE_MODE% %CALQUE_CACHE% %CALQUE_JAVA_OPTS% -jar "%CALQUE_LIB%\calque.jar" %*
 exit /b %errorlevel%

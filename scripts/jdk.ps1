@@ -8,7 +8,7 @@ $cache = Join-Path $env:LOCALAPPDATA 'calque\jdk'
 function Test-Jdk([string] $Folder) {
     $release = Join-Path $Folder 'release'
     if (-not (Test-Path -LiteralPath (Join-Path $Folder 'bin\javac.exe')) -or -not (Test-Path -LiteralPath $release)) { return $false }
-    return [bool](Select-String -LiteralPath $release -Pattern '^JAVA_VERSION="25' -Quiet)
+    return [bool](@(Get-Content -LiteralPath $release) -match '^JAVA_VERSION="25')
 }
 
 function Find-Jdk {

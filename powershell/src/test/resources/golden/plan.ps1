@@ -95,9 +95,13 @@ function Step-User($Id, $Subject, $Kind, $Property, $Before, $After, [scriptbloc
         if (-not $Overwrite -and -not (Test-SameName $found $Before)) {
             throw ('changed since the plan was made, which saw ''{0}''; plan again, or run with -Overwrite' -f $Before)
         }
+        if ($Kind -eq 'enable-voice' -and $Run.NoLine.ContainsKey($Subject)) {
+            throw ('depends on step {0}, which was not done' -f $Run.NoLine[$Subject])
+        }
         $outcome = Invoke-Write $Subject $Kind $After $Write
         Complete-Step $Id $Kind $Subject $found $After $outcome ''
     } catch {
+        if ($Kind -eq 'set-line') { $Run.NoLine[$Subject] = $Id }
         Complete-Step $Id $Kind $Subject $found $After 'failed' $_.Exception.Message
     }
 }
@@ -149,8 +153,8 @@ function Step-Policy($Id, $Subject, $Kind, [scriptblock] $Read, $Before, $After,
 
 $Plan = @{'Fingerprint'='sha256:0123456789abcdef';'Module'='Lync';'Steps'=11}
 function Invoke-Plan {
-Step-Policy 1 'Tag:STD_CAL_NoConferencing' 'create-policy' {Get-CsConferencingPolicy -ErrorAction 'Stop'} $null @{'AllowIPAudio'=$false;'Description'='Tom’’s ''own'' $(policy)'} {New-CsConferencingPolicy -Identity 'Tag:STD_CAL_NoConferencing' -AllowIPAudio $false -Description 'Tom’’s ''own'' $(policy)' -Confirm:$false -ErrorAction 'Stop'}
-Step-Policy 2 'Global' 'set-policy' {Get-CsVoicePolicy -ErrorAction 'Stop'} @{'PstnUsages'=@('Internal')} @{'PstnUsages'=@()} {Set-CsVoicePolicy -Identity 'Global' -PstnUsages $null -Confirm:$false -ErrorAction 'Stop'}
+Step-Policy 1 'Tag:STD_CAL_NoConferencing' 'create-policy' {Get-CsConferencingPolicy -ErrorAction 'Stop'} $null @{'AllowIPAudio'=$false;'Description'='Tom’’s ''own'' $(policy)';'MaxMeetingSize'=250} {New-CsConferencingPolicy -Identity 'Tag:STD_CAL_NoConferencing' -AllowIPAudio $false -Description 'Tom’’s ''own'' $(policy)' -MaxMeetingSize 250 -Confirm:$false -ErrorAction 'Stop'}
+Step-Policy 2 'Global' 'set-policy' {Get-CsVoicePolicy -ErrorAction 'Stop'} @{'PstnUsages'=@('Internal')} @{'PstnUsages'=@('Local','Long’’s')} {Set-CsVoicePolicy -Identity 'Global' -PstnUsages @('Local','Long’’s') -Confirm:$false -ErrorAction 'Stop'}
 Step-User 3 'sip:ann@contoso.com' 'disable-voice' 'EnterpriseVoiceEnabled' 'True' 'False' {$input | Set-CsUser -EnterpriseVoiceEnabled $false -Confirm:$false -ErrorAction 'Stop'}
 Step-User 4 'sip:ann@contoso.com' 'set-line' 'LineURI' 'tel:+14255550100' $null {$input | Set-CsUser -LineURI $null -Confirm:$false -ErrorAction 'Stop'}
 Step-User 5 'sip:bob@contoso.com' 'set-line' 'LineURI' $null 'tel:+14255550100;ext=7' {$input | Set-CsUser -LineURI 'tel:+14255550100;ext=7' -Confirm:$false -ErrorAction 'Stop'}
@@ -166,7 +170,7 @@ Step-Policy 11 'Tag:Abroad' 'remove-policy' {Get-CsVoicePolicy -ErrorAction 'Sto
 
 $Run = @{
     applied = 0; skipped = 0; planned = 0; declined = 0; failed = 0
-    Steps = 0; NextDraw = 0; Watch = [Diagnostics.Stopwatch]::StartNew(); Result = $null
+    NoLine = @{}; Steps = 0; NextDraw = 0; Watch = [Diagnostics.Stopwatch]::StartNew(); Result = $null
 }
 try {
     if (-not (Get-Command 'Get-CsUser' -ErrorAction SilentlyContinue)) { Import-Module $Plan.Module }

@@ -1,5 +1,7 @@
 package io.calque.cli;
 
+import io.calque.cli.terminal.Interrupts;
+import io.calque.cli.terminal.ProcessInterrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
 import java.io.BufferedReader;
@@ -26,15 +28,21 @@ public final class Main {
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] args) {
         String training = System.getProperty("calque.training");
-        System.exit(
-                training == null
-                        ? Program.run(terminal(System.getenv()), List.of(args))
-                        : Training.run(Path.of(training)));
+        System.exit(training == null ? run(List.of(args)) : Training.run(Path.of(training)));
+    }
+
+    private static int run(List<String> arguments) {
+        ProcessInterrupts interrupts = new ProcessInterrupts();
+        try {
+            return Program.run(terminal(System.getenv(), interrupts), arguments);
+        } finally {
+            interrupts.end();
+        }
     }
 
     /** The launchers say which streams are terminals; without one, the JVM knows only whether all are. */
     @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to a console that is null without a terminal
-    private static Terminal terminal(Map<String, String> environment) {
+    private static Terminal terminal(Map<String, String> environment, Interrupts interrupts) {
         String told = System.getProperty("calque.terminal");
         Console console = System.console();
         boolean all = told == null && console != null && console.isTerminal();
@@ -50,7 +58,8 @@ public final class Main {
                 width(environment),
                 Path.of("").toAbsolutePath(),
                 environment,
-                InstantSource.system());
+                InstantSource.system(),
+                interrupts);
     }
 
     private static PrintWriter writer(FileDescriptor stream, boolean terminal, String encoding, boolean flush) {

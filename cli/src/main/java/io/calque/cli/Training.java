@@ -1,5 +1,6 @@
 package io.calque.cli;
 
+import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
 import java.io.BufferedReader;
@@ -38,7 +39,8 @@ final class Training {
                 80,
                 folder.toAbsolutePath(),
                 Map.of("NO_COLOR", "1"),
-                InstantSource.system());
+                InstantSource.system(),
+                Interrupts.NONE);
         COMMANDS.forEach(command -> Program.run(terminal, command));
         return 0;
     }

@@ -64,12 +64,17 @@ final class PoolRules {
                         + "\" is not a user policy. You can assign only a user policy to a specific user.");
     }
 
-    /** Why Enterprise Voice can't be switched on; the first text is this program's own. */
+    /**
+     * Whether the cmdlets for users find an account: only those that were enabled for the service once, which gave them a SIP address.
+     * An account that was switched off since keeps it, with all that was assigned (cmdlet reference of Get-CsUser and Set-CsUser).
+     */
+    static boolean isFound(UserState user) {
+        return user.account().enabled() || user.ids().sipAddress() != null;
+    }
+
+    /** Why Enterprise Voice can't be switched on. */
     Optional<String> voiceRefusal(UserState user) {
         Account account = user.account();
-        if (!account.enabled()) {
-            return Optional.of("The user is not enabled: enable the account before Enterprise Voice.");
-        }
         if (account.remoteCallControl()) {
             return Optional.of("A user cannot be enabled for both Enterprise Voice and remote call control.");
         }

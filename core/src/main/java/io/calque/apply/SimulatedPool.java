@@ -82,9 +82,11 @@ public final class SimulatedPool implements Target {
         return NAME;
     }
 
+    /** Of a slow pool only so many as take a second: between batches a run can be stopped. */
     @Override
     public int batchSize() {
-        return BATCH;
+        long delay = faults.delay().toMillis();
+        return delay == 0 ? BATCH : Math.clamp(1000 / delay, 1, BATCH);
     }
 
     @Override
@@ -184,7 +186,7 @@ public final class SimulatedPool implements Target {
                 rules.refusal(ofPolicy, policies, (about, identity) -> isGranted(about.type(), identity));
             case Step.OfUser ofUser -> {
                 Integer position = positions.get(ofUser.subject());
-                yield position == null
+                yield position == null || !PoolRules.isFound(users.get(position))
                         ? Optional.of(PoolRules.unknownUser(ofUser.subject()))
                         : refusal(ofUser, users.get(position));
             }

@@ -103,9 +103,9 @@ public final class Auditor {
                 key, _ -> Judgement.of(workspace.licensing(), observed.situation(user), licences)));
     }
 
-    private Imbalance imbalance(UserState user, Licences licences, Judgement judgement, List<String> rights) {
+    private Imbalance imbalance(UserState user, Licences licences, Judgement judgement, List<Ground> grounds) {
         String policy = observed.situation(user).conferencing().identity().print();
-        return new Imbalance(user.subject(), licences, judgement.needed(), policy, rights);
+        return new Imbalance(user.subject(), licences, judgement.needed(), policy, grounds);
     }
 
     private Map<Licence, SeatPosition> seats(Map<Licence, Long> needed) {

@@ -10,10 +10,15 @@ import java.util.List;
  * @param held the licences held
  * @param needed the licences that the rights given need
  * @param policy the effective conferencing policy, as the product prints it
- * @param rights the ids of the rights that make the difference
+ * @param grounds the rights that make the difference, and the settings that decide them
  */
-public record Imbalance(String subject, Licences held, Licences needed, String policy, List<String> rights) {
+public record Imbalance(String subject, Licences held, Licences needed, String policy, List<Ground> grounds) {
     public Imbalance {
-        rights = List.copyOf(rights);
+        grounds = List.copyOf(grounds);
+    }
+
+    /** The ids of the rights that make the difference. */
+    public List<String> rights() {
+        return grounds.stream().map(Ground::right).toList();
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
  *
  * @param needed the fewest licences that cover what is given
  * @param given the rights given, those aside that no setting could deny to holders of the licences needed
- * @param beyond the ids of rights given beyond the licences held
- * @param withheld the ids of rights licensed and not given
+ * @param beyond the rights given beyond the licences held, with the settings that give them
+ * @param withheld the rights licensed and not given, with the settings that deny them
  */
-record Judgement(Licences needed, List<Verdict> given, List<String> beyond, List<String> withheld) {
+record Judgement(Licences needed, List<Verdict> given, List<Ground> beyond, List<Ground> withheld) {
     static Judgement of(Licensing licensing, Situation situation, Licences held) {
         Licences needed = licensing.needed(situation);
         List<Verdict> given = licensing.verdicts(situation).stream()
@@ -25,8 +25,12 @@ record Judgement(Licences needed, List<Verdict> given, List<String> beyond, List
         return new Judgement(
                 needed,
                 given,
-                licensing.excess(situation, held).stream().map(Verdict::right).toList(),
-                licensing.missing(situation, held).stream().map(Verdict::right).toList());
+                licensing.culprits(licensing.excess(situation, held), held).entrySet().stream()
+                        .map(culprit -> Ground.of(culprit.getKey(), culprit.getValue()))
+                        .toList(),
+                licensing.missing(situation, held).stream()
+                        .map(verdict -> Ground.closed(verdict, situation))
+                        .toList());
     }
 
     /** The ids of the rights given that nobody without a licence may have. */

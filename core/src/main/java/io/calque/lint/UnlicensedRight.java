@@ -9,8 +9,6 @@ import io.calque.policy.Gates;
 import io.calque.policy.Licensing;
 import io.calque.policy.Verdict;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The proof: a right is given that the licences do not cover, and a setting could deny it. */
@@ -27,12 +25,8 @@ final class UnlicensedRight implements LintRule {
             List<Verdict> excess = promise.excess(licensing).stream()
                     .filter(v -> !switches(v, promise, licensing).isEmpty() && !VoiceWithoutPlus.tells(v))
                     .toList();
-            Set<Condition> only = excess.stream()
-                    .map(v -> switches(v, promise, licensing))
-                    .filter(list -> list.size() == 1)
-                    .map(List::getFirst)
-                    .collect(Collectors.toSet());
-            return excess.stream().map(v -> tell(promise, v, culprit(switches(v, promise, licensing), only)));
+            return licensing.culprits(excess, promise.licences()).entrySet().stream()
+                    .map(culprit -> tell(promise, culprit.getKey(), culprit.getValue()));
         });
     }
 
@@ -40,16 +34,8 @@ final class UnlicensedRight implements LintRule {
         return licensing.switches(verdict.entitlement(), promise.licences());
     }
 
-    /** One setting that closes several rights is named for all of them. */
-    private static Condition culprit(List<Condition> switches, Set<Condition> only) {
-        return switches.stream().filter(only::contains).findFirst().orElse(switches.getFirst());
-    }
-
-    private Finding tell(Promise promise, Verdict verdict, Condition condition) {
-        GateState gate = verdict.gates().stream()
-                .filter(g -> g.condition().equals(condition))
-                .findFirst()
-                .orElseThrow();
+    private Finding tell(Promise promise, Verdict verdict, GateState gate) {
+        Condition condition = gate.condition();
         String setting = condition.setting().name();
         String of = promise.declared().isPresent() ? "" : " in " + gate.identity();
         Finding finding = Finding.of(

@@ -22,6 +22,7 @@ public record TrippedBrake(String name, double limit, double value) {
                         limit * 100)
                 : String.format(Locale.ROOT, "the plan has %,.0f steps; maxChanges allows %,.0f", value, limit);
         return Finding.of(Code.BRAKE, message)
-                .help("Read the plan; if it is right, raise the brake in calque.yaml for this time");
+                .help(
+                        "Read the plan; if it is meant, apply it with --release-brake, or raise the brake in calque.yaml");
     }
 }

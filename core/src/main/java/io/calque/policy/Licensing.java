@@ -7,6 +7,7 @@ import io.calque.licence.Licences;
 import io.calque.licence.Profile;
 import io.calque.licence.Reading;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,28 @@ public final class Licensing {
         return verdicts(situation).stream()
                 .filter(v -> v.granted() && !v.licensed(held) && !isInseparable(v.entitlement(), held))
                 .toList();
+    }
+
+    /**
+     * For each right given beyond these licences the gate that could be closed to deny it; one setting that denies several rights is
+     * named for all of them. Only of rights that some setting could deny.
+     */
+    public Map<Verdict, GateState> culprits(List<Verdict> excess, Licences held) {
+        Set<Condition> only = excess.stream()
+                .map(verdict -> switches(verdict.entitlement(), held))
+                .filter(list -> list.size() == 1)
+                .map(List::getFirst)
+                .collect(Collectors.toSet());
+        Map<Verdict, GateState> culprits = new LinkedHashMap<>();
+        for (Verdict verdict : excess) {
+            List<Condition> switches = switches(verdict.entitlement(), held);
+            Condition culprit =
+                    switches.stream().filter(only::contains).findFirst().orElse(switches.getFirst());
+            verdict.gates().stream()
+                    .filter(gate -> gate.condition().equals(culprit))
+                    .forEach(gate -> culprits.put(verdict, gate));
+        }
+        return culprits;
     }
 
     /** The rights that these licences allow and a situation does not give. */

@@ -18,7 +18,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells how a text file is encoded: by its byte order mark (UTF-8, UTF-16 in both orders), else UTF-8 when every byte fits,
+ * Tells how a text file is encoded: by its byte order mark (UTF-8, UTF-16 in both orders), or as UTF-16 by a null beside its first
+ * character, else UTF-8 when every byte fits,
  * else Windows-1252, which is what spreadsheets on Windows write. Nothing is ever replaced silently.
  */
 public final class Encoding {
@@ -31,8 +32,9 @@ public final class Encoding {
     public static Reader reader(Bytes bytes) throws IOException {
         Charset charset;
         int mark;
+        byte[] start;
         try (InputStream in = bytes.open()) {
-            byte[] start = in.readNBytes(3);
+            start = in.readNBytes(3);
             charset = byMark(start);
             mark = charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
             if (charset.equals(WINDOWS)) {
@@ -40,9 +42,7 @@ public final class Encoding {
             }
         }
         if (mark == 0) {
-            try (InputStream in = bytes.open()) {
-                charset = isUtf8(in) ? StandardCharsets.UTF_8 : WINDOWS;
-            }
+            charset = withoutMark(start, bytes);
         }
         InputStream in = bytes.open();
         in.skipNBytes(mark);
@@ -78,6 +78,16 @@ public final class Encoding {
             return StandardCharsets.UTF_16BE;
         }
         return WINDOWS;
+    }
+
+    /** No text begins with a null character, so a null among the first two bytes is half of a UTF-16 one. */
+    private static Charset withoutMark(byte[] start, Bytes bytes) throws IOException {
+        if (start.length >= 2 && (start[0] == 0) != (start[1] == 0)) {
+            return start[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        }
+        try (InputStream in = bytes.open()) {
+            return isUtf8(in) ? StandardCharsets.UTF_8 : WINDOWS;
+        }
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -36,7 +36,7 @@ public final class HtmlTable {
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.element("title", grid.title());
         html.begin("style").constant(STYLE).end().end();
-        html.begin("body").begin("div", "class", "wide", "tabindex", "0");
+        html.begin("body").begin("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", grid.title());
         table(html, grid);
         html.end().element("p", legend);
         return html.end().end().toString();

@@ -7,6 +7,7 @@ import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.catalogue.Value;
 import io.calque.journal.Outcome;
+import io.calque.people.Identifiers;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.Step;
 import io.calque.policy.Account;
@@ -27,6 +28,13 @@ class SimulatedPoolTest {
     private static final UserState ANN = World.user("ann").withLine("tel:+4930111");
     private static final UserState BOB = World.user("bob");
     private static final UserState OFF = World.user("off").withAccount(new Account(false, false, false, false));
+    private static final UserState NEVER = new UserState(
+            new Identifiers("CONTOSO", "never", "never@contoso.com", null, null, null),
+            null,
+            new Account(false, false, false, false),
+            null,
+            null,
+            null);
     private static final UserState RCC = World.user("rcc").withAccount(new Account(true, false, true, false));
     private static final UserState MUTE = World.user("mute").withAccount(new Account(true, false, false, true));
 
@@ -35,7 +43,7 @@ class SimulatedPoolTest {
                     ProductVersion.LYNC_2010,
                     List.of("Redmond"),
                     PolicySet.of(List.of(SALES)),
-                    List.of(ANN, BOB, OFF, RCC, MUTE)),
+                    List.of(ANN, BOB, OFF, NEVER, RCC, MUTE)),
             Faults.NONE,
             SimulatedPool.Surroundings.NONE);
 
@@ -127,8 +135,15 @@ class SimulatedPoolTest {
     }
 
     @Test
-    void voice_needs_an_enabled_account_without_remote_call_control_and_with_audio() {
-        assertThat(refusal(new Step.EnableVoice(OFF.subject(), ""))).startsWith("The user is not enabled");
+    void an_account_that_never_was_enabled_is_not_found_and_one_that_was_switched_off_is() {
+        assertThat(refusal(new Step.EnableVoice(NEVER.subject(), "")))
+                .isEqualTo("Management object not found for identity \"never@contoso.com\".");
+        done(new Step.EnableVoice(OFF.subject(), ""));
+        done(new Step.Grant(OFF.subject(), CONFERENCING, null, new Identity.Tag("Sales"), ""));
+    }
+
+    @Test
+    void voice_needs_an_account_without_remote_call_control_and_with_audio() {
         assertThat(refusal(new Step.EnableVoice(RCC.subject(), "")))
                 .isEqualTo("A user cannot be enabled for both Enterprise Voice and remote call control.");
         assertThat(refusal(new Step.EnableVoice(MUTE.subject(), ""))).startsWith("Audio/video cannot be disabled");

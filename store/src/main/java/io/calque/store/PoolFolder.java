@@ -49,12 +49,12 @@ public final class PoolFolder {
      * @throws Fault when the file is no state
      */
     public Optional<Observed> load() {
-        if (!Files.isRegularFile(state)) {
+        if (!Files.exists(state)) {
             return Optional.empty();
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(state), 1 << 16)) {
             Observed saved = ObservedReader.read(".calque/pool.json", in);
-            return Optional.of(Files.isRegularFile(changes) ? after(saved, PoolChanges.read(changes)) : saved);
+            return Optional.of(Files.exists(changes) ? after(saved, PoolChanges.read(changes)) : saved);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,7 +106,7 @@ public final class PoolFolder {
      * @throws Fault when the file can't be read
      */
     public Faults faults() {
-        if (!Files.isRegularFile(faults)) {
+        if (!Files.exists(faults)) {
             return Faults.NONE;
         }
         Findings findings = new Findings();

@@ -17,6 +17,7 @@ import io.calque.cli.report.Report;
 import io.calque.cli.report.ReportPage;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
+import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
@@ -102,7 +103,7 @@ public final class Demo {
                         + number(plan.header().unchanged()) + " people stay as they are");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
-        RunResult run = new Applying(folder, terminal).run(plan, sources::observed, true);
+        RunResult run = new Applying(folder, terminal, Interrupts.NONE).run(plan, sources::observed, true);
         told("apply", number(run.applied()) + " steps applied, " + number(run.failed()) + " failed; run " + run.run());
         Observed after = sources.observed();
         Plan left = Planning.plan(sources, workspace, after, PlanOptions.DEFAULT, terminal, new Findings());

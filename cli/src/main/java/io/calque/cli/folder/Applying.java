@@ -3,6 +3,7 @@ package io.calque.cli.folder;
 import io.calque.apply.Applier;
 import io.calque.apply.ApplyListener;
 import io.calque.apply.RunResult;
+import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Progress;
 import io.calque.cli.terminal.Terminal;
 import io.calque.plan.Plan;
@@ -11,6 +12,7 @@ import io.calque.store.PoolFolder;
 import io.calque.store.PoolSession;
 import io.calque.store.RunFile;
 import io.calque.store.Runs;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Applies plans to the simulated pool of a workspace, with a journal of each run in the workspace's {@code .calque} folder. */
@@ -20,12 +22,14 @@ public final class Applying {
 
     private final Folder folder;
     private final Terminal terminal;
+    private final Interrupts interrupts;
     private final Runs runs;
 
-    /** Applies in a workspace's folder; progress is told on the terminal. */
-    public Applying(Folder folder, Terminal terminal) {
+    /** Applies in a workspace's folder; progress is told on the terminal. An interrupt stops a run between steps. */
+    public Applying(Folder folder, Terminal terminal, Interrupts interrupts) {
         this.folder = folder;
         this.terminal = terminal;
+        this.interrupts = interrupts;
         this.runs = runs(folder, terminal);
     }
 
@@ -35,17 +39,18 @@ public final class Applying {
     }
 
     /**
-     * Applies a plan.
+     * Applies a plan. Where somebody wants the program to end, the run stops after the steps at work and can be resumed.
      *
      * @param fresh what the pool holds if it never was given a state
      * @param released whether a plan that trips a brake is applied all the same
      */
     public RunResult run(Plan plan, Supplier<Observed> fresh, boolean released) {
         try (PoolSession session = session(fresh);
-                Progress progress = Progress.of(terminal, "applying")) {
+                Progress progress = Progress.of(terminal, "applying");
+                Interrupts.Watch watch = interrupts.watch()) {
             Runs.Begun begun = runs.begin();
             try (RunFile journal = begun.journal()) {
-                return new Applier(session.pool(), journal, listener(progress), () -> false)
+                return new Applier(session.pool(), journal, listener(progress), watch::requested)
                         .run(plan, new Applier.Order(begun.run(), by(), released));
             }
         }
@@ -54,10 +59,11 @@ public final class Applying {
     /** Goes on with a run that stopped or broke off. */
     public RunResult resume(String run, Plan plan, Supplier<Observed> fresh, boolean released) {
         try (PoolSession session = session(fresh);
-                Progress progress = Progress.of(terminal, "applying")) {
+                Progress progress = Progress.of(terminal, "applying");
+                Interrupts.Watch watch = interrupts.watch()) {
             Runs.Reopened reopened = runs.reopen(run);
             try (RunFile journal = reopened.journal()) {
-                return new Applier(session.pool(), journal, listener(progress), () -> false)
+                return new Applier(session.pool(), journal, listener(progress), watch::requested)
                         .resume(plan, reopened.state(), new Applier.Order(run, by(), released));
             }
         }
@@ -77,8 +83,19 @@ public final class Applying {
         };
     }
 
+    /** {@code DOMAIN\\user} on Windows, {@code user@host} elsewhere, as far as the environment tells. */
     private String by() {
-        String user = terminal.environment().get("USER");
-        return user != null ? user : terminal.environment().getOrDefault("USERNAME", "unknown");
+        Map<String, String> environment = terminal.environment();
+        String domain = environment.get("USERDOMAIN");
+        String account = environment.get("USERNAME");
+        if (domain != null && account != null) {
+            return domain + "\\" + account;
+        }
+        String user = environment.getOrDefault("USER", environment.getOrDefault("LOGNAME", account));
+        String host = environment.get("HOSTNAME");
+        if (user == null || user.isEmpty()) {
+            return "unknown";
+        }
+        return host == null || host.isEmpty() ? user : user + "@" + host;
     }
 }

@@ -48,10 +48,10 @@ public final class Folder {
         return name;
     }
 
-    /** A file in the workspace; empty where there is none. */
+    /** A file in the workspace; empty where there is none. Something else of that name is told when it is read, and never passed over. */
     public Optional<Bytes> file(String relative) {
         Path file = path.resolve(relative);
-        return Files.isRegularFile(file) ? Optional.of(() -> Files.newInputStream(file)) : Optional.empty();
+        return Files.exists(file) ? Optional.of(() -> Files.newInputStream(file)) : Optional.empty();
     }
 
     /** A file in the workspace that something names and that must be there. */

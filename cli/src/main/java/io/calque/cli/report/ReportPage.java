@@ -7,6 +7,7 @@ import io.calque.catalogue.PolicyType;
 import io.calque.choice.SvgDiagram;
 import io.calque.choice.Tree;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Severity;
 import io.calque.licence.Licence;
 import io.calque.markup.Markup;
 import io.calque.plan.PlanHeader;
@@ -20,10 +21,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes a {@link Report} as a page of its own: no script, nothing fetched, light and dark, for screens and paper. */
 public final class ReportPage {
@@ -54,14 +57,14 @@ public final class ReportPage {
         html.element("p", summary(), "class", "lead");
         tiles();
         licences();
-        report.plan().ifPresent(this::plan);
-        findings();
-        policies();
         people("Rights beyond the licences held", report.now().excess(), "Everybody is given only what is licensed.");
         people(
                 "Licences that are not used",
                 report.now().missing(),
                 "Everybody is given what they hold a licence for.");
+        report.plan().ifPresent(this::plan);
+        findings();
+        policies();
         html.end().end().end();
         return html.toString();
     }
@@ -132,7 +135,7 @@ public final class ReportPage {
         row.add(Cell.plain(number(seat.needed())));
         String cost = seat.shortfallCost()
                 .filter(c -> c.signum() > 0)
-                .map(c -> " (" + c.toPlainString() + ")")
+                .map(c -> ", costs " + c.toPlainString())
                 .orElse("");
         row.add(new Cell(number(seat.shortfall()) + cost, seat.shortfall() > 0));
         row.add(Cell.plain(number(seat.unused())));
@@ -180,8 +183,25 @@ public final class ReportPage {
             html.element("p", "calque check has nothing to say.");
             return;
         }
+        findings(report.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList());
+        List<Finding> remarks = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .toList();
+        if (!remarks.isEmpty()) {
+            html.begin("details").element("summary", number(remarks.size()) + " remarks");
+            findings(remarks);
+            html.end();
+        }
+    }
+
+    private void findings(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
         html.begin("ul");
-        for (Finding finding : report.findings()) {
+        for (Finding finding : findings) {
             html.begin("li", "class", finding.severity().word());
             html.element("b", finding.severity().word() + " " + finding.code().id());
             html.text(" " + finding.message());
@@ -199,15 +219,16 @@ public final class ReportPage {
     private void policies() {
         html.element("h2", "Policies");
         if (!report.policies().isEmpty()) {
-            html.begin("div", "class", "scroll", "tabindex", "0");
+            html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Decision diagram");
             html.constant(SvgDiagram.of(
                     "Which conferencing policy", Tree.of(report.workspace().licensing(), report.policies())));
             html.end();
         }
         html.begin("details").element("summary", "The complete table");
-        html.begin("div", "class", "scroll", "tabindex", "0");
+        html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of policies");
         HtmlTable.table(
                 html, new PolicyTable(report.workspace().version(), PolicyType.CONFERENCING, report.policies()).grid());
+        html.element("p", "Values with a star differ from the product's defaults.", "class", "faint");
         html.end().end();
     }
 
@@ -217,14 +238,14 @@ public final class ReportPage {
             html.element("p", none);
             return;
         }
-        html.begin("div", "class", "scroll", "tabindex", "0");
+        html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
         HtmlTable.table(
                 html,
                 new Grid(
                         number(people.size())
                                 + (people.size() == 1 ? " person" : " people")
                                 + (people.size() > MOST ? ", the first " + MOST : ""),
-                        List.of("person", "holds", "is given what needs", "policy", "rights"),
+                        List.of("person", "holds", "is given what needs", "policy", "because"),
                         people.stream()
                                 .limit(MOST)
                                 .map(p -> List.of(
@@ -232,9 +253,21 @@ public final class ReportPage {
                                         Cell.plain(p.held().toString()),
                                         Cell.plain(p.needed().toString()),
                                         Cell.plain(p.policy()),
-                                        Cell.plain(String.join(", ", p.rights()))))
+                                        Cell.plain(because(p))))
                                 .toList()));
         html.end();
+    }
+
+    /** Each setting with the rights that it decides. */
+    private static String because(Imbalance imbalance) {
+        Map<String, List<String>> rights = new LinkedHashMap<>();
+        imbalance
+                .grounds()
+                .forEach(ground -> rights.computeIfAbsent(ground.words(), _ -> new ArrayList<>())
+                        .add(ground.right()));
+        return rights.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String number(long n) {

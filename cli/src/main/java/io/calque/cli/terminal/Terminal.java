@@ -18,6 +18,7 @@ import java.util.Map;
  * @param directory the folder that relative paths start from
  * @param environment the environment variables
  * @param clock the time
+ * @param interrupts whether somebody wants the program to end
  */
 public record Terminal(
         PrintWriter out,
@@ -27,7 +28,8 @@ public record Terminal(
         int width,
         Path directory,
         Map<String, String> environment,
-        InstantSource clock) {
+        InstantSource clock,
+        Interrupts interrupts) {
 
     /**
      * Which streams are attached to a terminal.

@@ -77,7 +77,7 @@ final class ApplyVerb implements Action {
     /** A brake is an answer, not a failure: nothing is done, and somebody must say that it is meant. */
     private Exit refused(TrippedBrake brake, Terminal terminal) {
         Findings findings = new Findings();
-        findings.add(brake.finding().help("Review the plan; if it is meant, apply it with --release-brake"));
+        findings.add(brake.finding());
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(), json -> nothingDone(json, 0).objects("findings", findings.sorted(), Json::finding));
@@ -88,7 +88,7 @@ final class ApplyVerb implements Action {
     private Exit simulated(Plan plan, Terminal terminal) {
         Folder folder = Workspaces.ofPlan(workspace, plan, file, terminal);
         Sources sources = new Sources(folder, folder.workspace(), terminal);
-        Applying applying = new Applying(folder, terminal);
+        Applying applying = new Applying(folder, terminal, terminal.interrupts());
         RunResult result = resume == null
                 ? applying.run(plan, sources::observed, released)
                 : applying.resume(resume, plan, sources::observed, released);
@@ -130,6 +130,7 @@ final class ApplyVerb implements Action {
                 .put("skipped", result.skipped())
                 .put("inDoubt", result.inDoubt())
                 .put("pending", result.pending())
+                .put("stopped", result.stopped())
                 .objects(
                         "failures",
                         result.failures(),
@@ -138,19 +139,28 @@ final class ApplyVerb implements Action {
                                 .put("reason", failure.reason()));
     }
 
-    private static void print(RunResult result, Terminal terminal) {
+    private void print(RunResult result, Terminal terminal) {
         terminal.out()
                 .println(terminal.outInk().bold("Run " + result.run()) + ": " + PlanText.number(result.applied())
                         + " steps applied, " + PlanText.number(result.failed()) + " failed, "
                         + PlanText.number(result.skipped()) + " skipped, " + PlanText.number(result.inDoubt())
                         + " in doubt.");
+        if (result.stopped() != null) {
+            terminal.out()
+                    .println("It ended early, with " + PlanText.number(result.pending()) + " steps to do: "
+                            + Printable.of(result.stopped()) + ".");
+        }
         if (!result.failures().isEmpty()) {
             TextTable table = TextTable.of("step#", "who or what", "why");
             result.failures().stream()
                     .limit(50)
                     .forEach(f -> table.row(Long.toString(f.id()), f.subject(), f.reason()));
             table.print(terminal.out(), terminal.outInk());
-            terminal.out().println("calque apply PLAN --resume " + result.run() + " tries them again.");
+        }
+        if (!result.isWhole()) {
+            terminal.out()
+                    .println("calque apply " + Printable.of(file) + " --resume " + result.run()
+                            + " goes on with it, and tries again what was not done.");
         } else {
             terminal.out().println("calque undo " + result.run() + " -o FILE makes the plan back.");
         }

@@ -5,12 +5,17 @@ import io.calque.audit.Position;
 import io.calque.catalogue.PolicyType;
 import io.calque.cli.folder.Auditing;
 import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.SafeFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
+import io.calque.cli.report.ExcelFile;
 import io.calque.cli.report.Report;
 import io.calque.cli.report.ReportPage;
 import io.calque.cli.terminal.Terminal;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.policy.Policy;
 import io.calque.state.Observed;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +43,12 @@ final class AuditVerb implements Action {
             names = "--exit-code",
             description = "end with status 2 when licences are short or somebody is given more than is licensed")
     private boolean exitCode;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "save the workbook of --format xlsx")
+    private @Nullable String output;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -53,7 +65,8 @@ final class AuditVerb implements Action {
             case JSON -> Json.line(terminal.out(), json -> json(position, json));
             case CSV -> terminal.out().print(CsvTable.of(grid(position)));
             case HTML -> terminal.out().print(ReportPage.of(report(workspace, position)));
-            case TEXT, MD, XLSX, PDF -> new PositionText(terminal).print(position);
+            case XLSX -> workbook(terminal, position);
+            case TEXT, MD, PDF -> new PositionText(terminal).print(position);
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
         boolean wrong = !position.excess().isEmpty()
@@ -79,20 +92,34 @@ final class AuditVerb implements Action {
 
     private static Grid grid(Position position) {
         Stream<List<Cell>> rows = Stream.concat(
-                position.excess().stream().map(i -> row("excess", i)),
-                position.missing().stream().map(i -> row("missing", i)));
+                position.excess().stream().flatMap(i -> rows("excess", i)),
+                position.missing().stream().flatMap(i -> rows("missing", i)));
         return new Grid(
-                "Licence position", List.of("finding", "subject", "held", "needed", "policy", "rights"), rows.toList());
+                "Licence position",
+                List.of("finding", "subject", "right", "held", "needs", "policy", "setting", "value"),
+                rows.toList());
     }
 
-    private static List<Cell> row(String finding, Imbalance imbalance) {
-        return List.of(
-                Cell.plain(finding),
-                Cell.plain(imbalance.subject()),
-                Cell.plain(imbalance.held().toString()),
-                Cell.plain(imbalance.needed().toString()),
-                Cell.plain(imbalance.policy()),
-                Cell.plain(String.join(" ", imbalance.rights())));
+    private static Stream<List<Cell>> rows(String finding, Imbalance imbalance) {
+        return imbalance.grounds().stream()
+                .map(ground -> List.of(
+                        Cell.plain(finding),
+                        Cell.plain(imbalance.subject()),
+                        Cell.plain(ground.right()),
+                        Cell.plain(imbalance.held().toString()),
+                        Cell.plain(ground.needs().toString()),
+                        Cell.plain(ground.policy()),
+                        Cell.plain(ground.setting()),
+                        Cell.plain(ground.value())));
+    }
+
+    private void workbook(Terminal terminal, Position position) {
+        if (output == null) {
+            throw new Fault(Finding.of(Code.USAGE, "a workbook is no text to print")
+                    .help("Name a file: calque audit --format xlsx -o audit.xlsx"));
+        }
+        SafeFile.write(terminal.resolve(output), out -> ExcelFile.write(grid(position), "licence position", out));
+        terminal.err().println("Wrote " + output);
     }
 
     private static void json(Position position, JsonObject json) {
@@ -124,7 +151,18 @@ final class AuditVerb implements Action {
                 .strings("held", imbalance.held().ids())
                 .strings("needed", imbalance.needed().ids())
                 .put("policy", imbalance.policy())
-                .strings("rights", imbalance.rights());
+                .strings("rights", imbalance.rights())
+                .objects(
+                        "witnesses",
+                        imbalance.grounds(),
+                        (ground, g) -> g.put("right", ground.right())
+                                .strings(
+                                        "needs",
+                                        ground.needs().alternatives().getFirst().ids())
+                                .put("need", ground.needs().toString())
+                                .put("policy", ground.policy())
+                                .put("setting", ground.setting())
+                                .put("value", ground.value()));
     }
 
     @Override
@@ -134,6 +172,6 @@ final class AuditVerb implements Action {
 
     @Override
     public Set<Format> formats() {
-        return Set.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
+        return Set.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX);
     }
 }

@@ -5,6 +5,8 @@ import io.calque.cli.json.JsonObject;
 import io.calque.plan.Change;
 import io.calque.plan.Side;
 import io.calque.plan.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +28,28 @@ record DriftItem(
         @Nullable String desired,
         @Nullable String observed) {
 
+    /** What a difference is about. */
+    private record Topic(
+            String subject, String type, @Nullable String setting) {}
+
+    /**
+     * The differences that steps would mend, in the order of the first step about each. A number that changes hands takes two steps,
+     * one to give up the old and one to take the new; for whoever looks it is one difference.
+     */
+    static List<DriftItem> of(List<Step> steps) {
+        Map<Topic, DriftItem> items = new LinkedHashMap<>();
+        steps.stream()
+                .flatMap(DriftItem::of)
+                .forEach(item -> items.merge(
+                        new Topic(item.subject, item.type, item.setting),
+                        item,
+                        (first, last) ->
+                                new DriftItem(first.subject, first.type, first.setting, last.desired, first.observed)));
+        return List.copyOf(items.values());
+    }
+
     /** The differences that a step would mend: one, but for a policy's settings one each. */
-    static Stream<DriftItem> of(Step step) {
+    private static Stream<DriftItem> of(Step step) {
         Change change = Change.of(step);
         return switch (step) {
             case Step.CreatePolicy _ ->

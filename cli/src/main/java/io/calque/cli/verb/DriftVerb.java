@@ -37,7 +37,7 @@ final class DriftVerb implements Action {
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();
         Plan plan = Planning.plan(sources, workspace, sources.observed(), PlanOptions.DEFAULT, terminal, findings);
-        List<DriftItem> items = plan.steps().stream().flatMap(DriftItem::of).toList();
+        List<DriftItem> items = DriftItem.of(plan.steps());
         switch (format.value()) {
             case JSON ->
                 Json.line(

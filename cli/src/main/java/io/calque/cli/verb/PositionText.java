@@ -59,11 +59,22 @@ final class PositionText {
         out.println();
     }
 
+    private static String example(Imbalance one) {
+        List<String> rights = one.rights();
+        return rights.isEmpty()
+                ? ""
+                : rights.getFirst() + (rights.size() == 1 ? "" : " and " + (rights.size() - 1) + " more");
+    }
+
+    private static String reason(Imbalance one) {
+        return one.grounds().isEmpty() ? one.policy() : one.grounds().getFirst().words();
+    }
+
     private void people(String what, List<Imbalance> people) {
         out.println(ink.bold(PlanText.number(people.size()) + (people.size() == 1 ? " person " : " people ") + what));
-        TextTable table = TextTable.of("person", "holds", "is given", "by");
+        TextTable table = TextTable.of("person", "holds", "is given", "such as", "because");
         for (Imbalance one : people.subList(0, Math.min(MOST, people.size()))) {
-            table.row(one.subject(), one.held().toString(), one.needed().toString(), one.policy());
+            table.row(one.subject(), one.held().toString(), one.needed().toString(), example(one), reason(one));
         }
         if (!table.isEmpty()) {
             table.print(out, ink);

@@ -1,6 +1,7 @@
 package io.calque.cli.script;
 
 import io.calque.cli.Program;
+import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
 import java.io.BufferedReader;
@@ -106,7 +107,8 @@ final class Stage {
                 100,
                 folder,
                 Map.of("NO_COLOR", "1", "TMPDIR", folder.toString()),
-                () -> NOW);
+                () -> NOW,
+                Interrupts.NONE);
         int status = Program.run(terminal, arguments);
         return new Script.Outcome(lines(out), lines(err), status);
     }

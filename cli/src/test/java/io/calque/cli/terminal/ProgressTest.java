@@ -26,7 +26,8 @@ class ProgressTest {
                 40,
                 Path.of(""),
                 Map.of(),
-                () -> now);
+                () -> now,
+                Interrupts.NONE);
     }
 
     private void work(boolean attached, Duration each) {

@@ -1,7 +1,7 @@
 
 $Run = @{
     applied = 0; skipped = 0; planned = 0; declined = 0; failed = 0
-    Steps = 0; NextDraw = 0; Watch = [Diagnostics.Stopwatch]::StartNew(); Result = $null
+    NoLine = @{}; Steps = 0; NextDraw = 0; Watch = [Diagnostics.Stopwatch]::StartNew(); Result = $null
 }
 try {
     if (-not (Get-Command 'Get-CsUser' -ErrorAction SilentlyContinue)) { Import-Module $Plan.Module }

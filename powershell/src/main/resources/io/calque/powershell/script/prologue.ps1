@@ -95,9 +95,13 @@ function Step-User($Id, $Subject, $Kind, $Property, $Before, $After, [scriptbloc
         if (-not $Overwrite -and -not (Test-SameName $found $Before)) {
             throw ('changed since the plan was made, which saw ''{0}''; plan again, or run with -Overwrite' -f $Before)
         }
+        if ($Kind -eq 'enable-voice' -and $Run.NoLine.ContainsKey($Subject)) {
+            throw ('depends on step {0}, which was not done' -f $Run.NoLine[$Subject])
+        }
         $outcome = Invoke-Write $Subject $Kind $After $Write
         Complete-Step $Id $Kind $Subject $found $After $outcome ''
     } catch {
+        if ($Kind -eq 'set-line') { $Run.NoLine[$Subject] = $Id }
         Complete-Step $Id $Kind $Subject $found $After 'failed' $_.Exception.Message
     }
 }

@@ -42,6 +42,8 @@ class PlanScriptTest {
                             Map.of(
                                     "AllowIPAudio",
                                     new Value.Flag(false),
+                                    "MaxMeetingSize",
+                                    new Value.Whole(250),
                                     "Description",
                                     new Value.Text("Tom’s 'own' $(policy)"))),
                     WHY),
@@ -49,7 +51,7 @@ class PlanScriptTest {
                     PolicyType.VOICE,
                     Identity.global(),
                     Map.of("PstnUsages", new Value.Texts(List.of("Internal"))),
-                    Map.of("PstnUsages", new Value.Texts(List.of())),
+                    Map.of("PstnUsages", new Value.Texts(List.of("Local", "Long’s"))),
                     WHY),
             new Step.DisableVoice("sip:ann@contoso.com", WHY),
             new Step.SetLine("sip:ann@contoso.com", "tel:+14255550100", null, WHY),

@@ -192,6 +192,24 @@ class ScriptLabTest {
     }
 
     @Test
+    void nobody_gets_voice_whose_number_could_not_be_set() throws IOException {
+        List<ScriptStep> steps = List.of(
+                line(1, ANN, null, "tel:+1"), line(2, BOB, null, "tel:+1"), voice(3, BOB, true), voice(4, ANN, true));
+
+        lab.script(pool, file(folder, "plan.ps1", steps), "-ResultPath", "r.csv");
+
+        List<String> rows = Files.readAllLines(folder.resolve("r.csv"));
+        assertThat(rows.get(3)).startsWith("\"3\"").contains("\"failed\"", "depends on step 2, which was not done");
+        assertThat(rows.get(4)).startsWith("\"4\"").contains("\"applied\"");
+        assertThat(lab.dump(pool)
+                        .at("users")
+                        .find("SipAddress", BOB)
+                        .at("EnterpriseVoiceEnabled")
+                        .value())
+                .isNotEqualTo(true);
+    }
+
+    @Test
     void policies_shown_as_objects_are_read_as_well() {
         lab.patch(pool, "{\"quirks\":{\"policyProperty\":\"object\"}}");
         Path script = file(folder, "plan.ps1", List.of(grant(1, ANN, null, "Sales")));
