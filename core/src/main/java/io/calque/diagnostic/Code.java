@@ -167,6 +167,8 @@ public enum Code {
     CONTROLLER_SKIPPED(718, WARNING, "domain controller skipped"),
     /** A site's number could not be turned into a name. */
     SITE_NUMBER_UNKNOWN(719, ERROR, "site number without a name"),
+    /** A file with a password can be read by others. */
+    PASSWORD_FILE_OPEN(720, ERROR, "password file open to others"),
     /** The server has no such account, or none that is enabled for the service. */
     UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
     /** A policy was granted that does not exist or is not a user policy. */

@@ -33,6 +33,7 @@ class SambaScriptTest {
     private static final String PASSWORD = "Passw0rd!Reader";
     private static final long HALF = 300_000;
     private static final Pattern TIME = Pattern.compile("since 2\\d{3}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC");
+    private static final Pattern DATE = Pattern.compile("valid until \\d{4}-\\d\\d-\\d\\d");
     /** Told or not by what else the controller notes meanwhile, such as logins. */
     private static final Pattern DELETIONS = Pattern.compile("2> info CQ712 .*\n2> .*\n");
 
@@ -72,7 +73,9 @@ class SambaScriptTest {
         String played = new Stage(stage, surroundings(stage))
                 .play(Script.parse(expected))
                 .print();
-        String actual = TIME.matcher(DELETIONS.matcher(played).replaceAll("")).replaceAll("since TIME");
+        String actual = DATE.matcher(
+                        TIME.matcher(DELETIONS.matcher(played).replaceAll("")).replaceAll("since TIME"))
+                .replaceAll("valid until DATE");
         assertThat(actual).doesNotContain(PASSWORD);
         try (Stream<Path> kept = Files.walk(stage)) {
             assertThat(kept.filter(path -> path.toString().contains(".calque") && Files.isRegularFile(path)))
@@ -103,6 +106,11 @@ class SambaScriptTest {
                         "start", _ -> dc.script("start.sh", dc.tree().toString(), dc.address()),
                         "kinit", arguments -> kinit(stage.resolve(arguments.getFirst())),
                         "password-file", arguments -> write(stage.resolve(arguments.getFirst())),
+                        "chmod",
+                                arguments -> dc.run(
+                                        "chmod",
+                                        arguments.getFirst(),
+                                        stage.resolve(arguments.getLast()).toString()),
                         "corrupt", arguments -> corrupt(stage.resolve(arguments.getFirst())),
                         "modify", change(stage)));
     }

@@ -1,6 +1,5 @@
 package io.calque.directory.connect;
 
-import com.unboundid.util.ssl.AggregateTrustManager;
 import com.unboundid.util.ssl.PEMFileTrustManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +7,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Security;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,36 @@ final class PlatformTrust {
         if (bundle.isPresent()) {
             all.add(new PEMFileTrustManager(bundle.get().toFile()));
         }
-        return new AggregateTrustManager(false, all);
+        return new AnyOf(all);
+    }
+
+    /** Trusts whom any of several trusts; who is trusted by none is refused with the first one's reason. */
+    private record AnyOf(List<X509TrustManager> all) implements X509TrustManager {
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+            CertificateException refusal = null;
+            for (X509TrustManager one : all) {
+                try {
+                    one.checkServerTrusted(chain, kind);
+                    return;
+                } catch (CertificateException e) {
+                    refusal = refusal == null ? e : refusal;
+                }
+            }
+            throw refusal == null ? new CertificateException("nobody is trusted") : refusal;
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+            throw new CertificateException("only servers are checked");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return all.stream()
+                    .flatMap(one -> Stream.of(one.getAcceptedIssuers()))
+                    .toArray(X509Certificate[]::new);
+        }
     }
 
     private static X509TrustManager of(@Nullable KeyStore store) throws GeneralSecurityException {
