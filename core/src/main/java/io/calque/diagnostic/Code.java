@@ -156,7 +156,7 @@ public enum Code {
     /** The kept copy of the directory can't be used. */
     SNAPSHOT_UNUSABLE(713, WARNING, "kept copy of the directory not usable"),
     /** A person's policy number could not be turned into a name. */
-    POLICY_NUMBER_UNKNOWN(714, WARNING, "policy number without a name"),
+    POLICY_NUMBER_UNKNOWN(714, ERROR, "policy number without a name"),
     /** A value of the user policies attribute does not have the known shape. */
     USER_POLICY_MALFORMED(715, WARNING, "user policy not understood"),
     /** The directory has nobody to read. */
@@ -165,6 +165,10 @@ public enum Code {
     PASSWORD_WITHOUT_TLS(717, ERROR, "password without TLS"),
     /** A domain controller did not answer and the next one was taken. */
     CONTROLLER_SKIPPED(718, WARNING, "domain controller skipped"),
+    /** A site's number could not be turned into a name. */
+    SITE_NUMBER_UNKNOWN(719, ERROR, "site number without a name"),
+    /** A file with a password can be read by others. */
+    PASSWORD_FILE_OPEN(720, ERROR, "password file open to others"),
     /** The server has no such account, or none that is enabled for the service. */
     UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
     /** A policy was granted that does not exist or is not a user policy. */

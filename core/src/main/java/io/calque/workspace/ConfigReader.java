@@ -49,10 +49,12 @@ final class ConfigReader {
                     .flatMap(node -> words.word(node, Profile.names(), Profile::of))
                     .orElseGet(() -> profile(Profile.DEFAULT))
                     .with(decisions(fields));
+            SourcesReader sources = new SourcesReader(findings);
+            Optional<PeopleSpec> people = sources.people(fields);
             return new Config(
                     Licensing.of(version, profile),
-                    new SourcesReader(findings).people(fields),
-                    new SourcesReader(findings).server(fields),
+                    people,
+                    sources.server(fields, people),
                     seats(fields),
                     brakes(fields));
         }

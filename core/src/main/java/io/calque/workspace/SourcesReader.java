@@ -40,9 +40,17 @@ final class SourcesReader {
         });
     }
 
-    ServerSpec server(Fields fields) {
-        Place place = fields.place();
-        return fields.node("server").flatMap(this::server).orElse(new ServerSpec.Simulated(place));
+    /** The server; one that is read from the directory needs people from one. */
+    ServerSpec server(Fields fields, Optional<PeopleSpec> people) {
+        ServerSpec server =
+                fields.node("server").flatMap(this::server).orElse(new ServerSpec.Simulated(fields.place()));
+        boolean fromDirectory = people.filter(PeopleSpec.Ldap.class::isInstance).isPresent();
+        if (server instanceof ServerSpec.Directory && !fromDirectory) {
+            findings.add(Finding.of(Code.WRONG_SHAPE, "the server is to be read from a directory, and none is named")
+                    .help("Write people: {ldap: {…}}; its directory is read for both")
+                    .at(server.place()));
+        }
+        return server;
     }
 
     private Optional<ServerSpec> server(Node node) {
@@ -52,7 +60,8 @@ final class SourcesReader {
             case Node.Mapping map -> Fields.of(map, "'server'", findings).flatMap(server -> server(map, server));
             case Node.Scalar _, Node.Sequence _ -> {
                 findings.add(Finding.of(Code.WRONG_SHAPE, "'server' must be the word simulated or a map")
-                        .help("Write simulated, {file: observed.json}, {clixml: [users.xml]} or {pool: \"https://…\"}")
+                        .help(
+                                "Write simulated, {file: observed.json}, {clixml: [users.xml]}, {directory: {…}} or {pool: \"https://…\"}")
                         .at(node.place()));
                 yield Optional.empty();
             }
@@ -60,18 +69,40 @@ final class SourcesReader {
     }
 
     private Optional<ServerSpec> server(Node.Mapping map, Fields server) {
-        Optional<ServerSpec> file =
-                server.scalar("file").map(name -> new ServerSpec.Observed(name.text(), name.place()));
-        List<String> exports =
-                server.scalars("clixml").stream().map(Node.Scalar::text).toList();
-        Optional<ServerSpec> clixml =
-                exports.isEmpty() ? Optional.empty() : Optional.of(new ServerSpec.Clixml(exports, map.place()));
+        Optional<ServerSpec> directory = server.node("directory")
+                .flatMap(node -> Fields.of(node, "'directory'", findings))
+                .map(this::directory);
         Optional<ServerSpec> pool =
                 server.scalar("pool").map(address -> new ServerSpec.Pool(address.text(), map, address.place()));
+        List<Optional<ServerSpec>> all = List.of(file(server), clixml(server), directory, pool);
         if (pool.isEmpty()) {
             server.close();
         }
-        return one(map.place(), "file, clixml or pool", List.of(file, clixml, pool));
+        return one(map.place(), "file, clixml, directory or pool", all);
+    }
+
+    private static Optional<ServerSpec> file(Fields fields) {
+        return fields.scalar("file").map(name -> new ServerSpec.Observed(name.text(), name.place()));
+    }
+
+    private static Optional<ServerSpec> clixml(Fields fields) {
+        List<Node.Scalar> names = fields.scalars("clixml");
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ServerSpec.Clixml(
+                        names.stream().map(Node.Scalar::text).toList(), fields.place()));
+    }
+
+    private ServerSpec directory(Fields fields) {
+        try (fields) {
+            Optional<ServerSpec> file = file(fields);
+            Optional<ServerSpec> clixml = clixml(fields);
+            Optional<ServerSpec> exported = file.isEmpty() && clixml.isEmpty()
+                    ? Optional.empty()
+                    : one(fields.place(), "file or clixml", List.of(file, clixml));
+            return new ServerSpec.Directory(
+                    exported, new DirectoryNumbersReader(findings).read(fields), fields.place());
+        }
     }
 
     private <T> Optional<T> one(Place place, String keys, List<Optional<T>> found) {

@@ -16,7 +16,9 @@ import io.calque.directory.row.Persons;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People from Active Directory. The first reading reads everybody into a kept copy, later ones only what changed; people are told from
@@ -25,11 +27,31 @@ import java.util.function.Consumer;
 public final class LdapPeople implements PeopleSource {
     private final DirectorySettings settings;
     private final CopyStore store;
+    private final Listener listener;
+    private @Nullable Reading last;
+
+    /** Hears how readings go. */
+    public interface Listener {
+        /** So many people were read so far. */
+        default void read(long people) {}
+
+        /** A reading is done. */
+        default void done(Outcome outcome) {}
+    }
+
+    /** What was asked for last, and what came of it. */
+    private record Reading(Interest interest, Outcome outcome, List<Finding> remarks) {}
 
     /** People of a directory, with their copy in a store. */
     public LdapPeople(DirectorySettings settings, CopyStore store) {
+        this(settings, store, new Listener() {});
+    }
+
+    /** The same, heard by a listener. */
+    public LdapPeople(DirectorySettings settings, CopyStore store, Listener listener) {
         this.settings = settings;
         this.store = store;
+        this.listener = listener;
     }
 
     @Override
@@ -41,8 +63,24 @@ public final class LdapPeople implements PeopleSource {
         tell(outcome, row -> people.accept(persons.person(row, null)));
     }
 
-    /** Brings the copy up to date without telling anybody; for those who want the rows, or to know what a reading took. */
+    /**
+     * Brings the copy up to date without telling anybody; for those who want the rows, or to know what a reading took. Done once: whoever
+     * asks the same again is answered from one moment of one controller.
+     */
     public Outcome refresh(Interest interest, Findings findings) {
+        Reading reading = last;
+        if (reading == null || !reading.interest().equals(interest)) {
+            Findings remarks = new Findings();
+            Outcome outcome = read(interest, remarks);
+            reading = new Reading(interest, outcome, remarks.sorted());
+            last = reading;
+            listener.done(outcome);
+        }
+        findings.addAll(reading.remarks());
+        return reading.outcome();
+    }
+
+    private Outcome read(Interest interest, Findings remarks) {
         Question question = new Question(settings.scope(), Layout.with(interest.attributes()), interest.groups());
         try {
             return new Refresher(
@@ -51,7 +89,8 @@ public final class LdapPeople implements PeopleSource {
                             question,
                             settings.domain(),
                             settings.tracking(),
-                            findings::add)
+                            remarks::add,
+                            listener::read)
                     .run();
         } catch (IOException e) {
             throw unusable(e);

@@ -8,7 +8,6 @@ import io.calque.directory.DirectorySettings;
 import io.calque.directory.LdapPeople;
 import io.calque.directory.SettingsReader;
 import io.calque.directory.copy.FileCopyStore;
-import io.calque.people.PeopleSource;
 import io.calque.workspace.PeopleSpec;
 import java.nio.file.Path;
 
@@ -36,8 +35,9 @@ public final class Directories {
         return settings.get();
     }
 
-    /** The people of the directory. */
-    static PeopleSource people(PeopleSpec.Ldap spec, Path folder, Terminal terminal) {
-        return new LdapPeople(settings(spec, folder, terminal), new FileCopyStore(folder.resolve(COPY)));
+    /** The people of the directory; how their reading goes is told on the terminal. */
+    static LdapPeople people(PeopleSpec.Ldap spec, Path folder, Terminal terminal) {
+        return new LdapPeople(
+                settings(spec, folder, terminal), new FileCopyStore(folder.resolve(COPY)), new ReadingTold(terminal));
     }
 }

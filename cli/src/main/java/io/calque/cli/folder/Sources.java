@@ -7,11 +7,13 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.directory.LdapPeople;
 import io.calque.directory.ldif.LdifPeople;
 import io.calque.people.CsvPeople;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
 import io.calque.people.ReadAhead;
+import io.calque.policy.PolicySet;
 import io.calque.powershell.result.ObservedObjects;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
@@ -26,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Where a workspace's people and its server's state come from, opened as the workspace says. */
 public final class Sources {
@@ -37,6 +40,8 @@ public final class Sources {
     private final Folder folder;
     private final Workspace workspace;
     private final Terminal terminal;
+    private final Findings remarks = new Findings();
+    private @Nullable LdapPeople directory;
 
     /** The sources of a workspace in its folder; progress is told on the terminal. */
     public Sources(Folder folder, Workspace workspace, Terminal terminal) {
@@ -51,6 +56,7 @@ public final class Sources {
         if (source.isEmpty()) {
             return;
         }
+        findings.addAll(remarks.sorted());
         try (Progress progress = Progress.of(terminal, "reading people")) {
             long[] count = {0};
             new ReadAhead(source.get())
@@ -64,12 +70,25 @@ public final class Sources {
         }
     }
 
-    /** What the server holds now. */
+    /** What the server holds now. What is odd about it and can be lived with is told with the people. */
     public Observed observed() {
-        return switch (workspace.server()) {
+        return observed(workspace.server());
+    }
+
+    private Observed observed(ServerSpec server) {
+        return switch (server) {
             case ServerSpec.Simulated _ -> pool().load().orElseGet(() -> FreshPool.of(workspace, this));
             case ServerSpec.Observed(String file, Place place) -> file(file, place);
             case ServerSpec.Clixml(var files, Place place) -> exported(files, place);
+            case ServerSpec.Directory(var exported, var numbers, Place place) ->
+                DirectoryState.of(
+                        directory(place),
+                        workspace,
+                        exported.map(this::observed)
+                                .orElseGet(
+                                        () -> new Observed(workspace.version(), List.of(), PolicySet.EMPTY, List.of())),
+                        numbers,
+                        remarks);
             case ServerSpec.Pool(var _, var _, Place place) -> throw notYet("a live pool", place);
         };
     }
@@ -79,7 +98,7 @@ public final class Sources {
         return switch (workspace.server()) {
             case ServerSpec.Simulated _ -> pool().load();
             case ServerSpec.Observed _, ServerSpec.Clixml _ -> Optional.of(observed());
-            case ServerSpec.Pool _ -> Optional.empty();
+            case ServerSpec.Directory _, ServerSpec.Pool _ -> Optional.empty();
         };
     }
 
@@ -91,8 +110,25 @@ public final class Sources {
         return switch (spec) {
             case PeopleSpec.Csv(String file, Place place) -> new CsvPeople(file, folder.require(file, place));
             case PeopleSpec.Ldif(String file, Place place) -> new LdifPeople(file, folder.require(file, place), null);
-            case PeopleSpec.Ldap ldap -> Directories.people(ldap, folder.path(), terminal);
+            case PeopleSpec.Ldap ldap -> directory(ldap);
         };
+    }
+
+    /** One for the whole run, so that all that is said comes from one reading. */
+    private LdapPeople directory(PeopleSpec.Ldap spec) {
+        LdapPeople known = directory;
+        if (known == null) {
+            known = Directories.people(spec, folder.path(), terminal);
+            directory = known;
+        }
+        return known;
+    }
+
+    private LdapPeople directory(Place place) {
+        if (workspace.people().orElse(null) instanceof PeopleSpec.Ldap ldap) {
+            return directory(ldap);
+        }
+        throw new IllegalStateException("the workspace's reader admits no server without its directory: " + place);
     }
 
     private Observed file(String name, Place namedAt) {

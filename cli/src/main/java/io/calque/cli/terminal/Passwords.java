@@ -9,12 +9,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches passwords from where settings say: the environment, a file, a question. They are never printed. */
 public final class Passwords {
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+
     private final Terminal terminal;
     private final Path folder;
 
@@ -53,11 +59,29 @@ public final class Passwords {
     }
 
     private Secret file(String path) {
-        try (BufferedReader reader = Files.newBufferedReader(folder.resolve(path))) {
+        Path file = folder.resolve(path);
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            owned(path, file);
             String line = reader.readLine();
             return Secret.of(line == null ? "" : line);
         } catch (IOException e) {
             throw missing("the file " + path + ", which holds a password, can't be read: " + e.getMessage(), null);
+        }
+    }
+
+    /** Refuses a file that others may read, where the file system knows owners and others. */
+    private static void owned(String path, Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        Set<PosixFilePermission> rights = view.readAttributes().permissions();
+        if (rights.stream().anyMatch(OTHERS::contains)) {
+            throw new Fault(Finding.of(
+                            Code.PASSWORD_FILE_OPEN,
+                            "the file " + path + ", which holds a password, is open to other accounts ("
+                                    + PosixFilePermissions.toString(rights) + ")")
+                    .help("chmod 600 " + path));
         }
     }
 

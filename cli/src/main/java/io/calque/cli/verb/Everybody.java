@@ -38,7 +38,7 @@ final class Everybody {
     private final @Nullable Persona[] personas;
     private final Population population;
 
-    Everybody(Terminal terminal, Workspace workspace, Sources sources, LocalDate today) {
+    Everybody(Terminal terminal, Workspace workspace, Sources sources, LocalDate today, Findings findings) {
         this.terminal = terminal;
         this.workspace = workspace;
         this.observed = sources.observed();
@@ -52,7 +52,7 @@ final class Everybody {
                         personas[position] = assigner.assign(person).persona();
                     }
                 },
-                new Findings());
+                findings);
     }
 
     void explain(@Nullable String wish, boolean json) {

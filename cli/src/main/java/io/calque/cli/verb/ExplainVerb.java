@@ -7,6 +7,7 @@ import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,9 +73,10 @@ final class ExplainVerb implements Action {
         Workspace workspace = open.workspace();
         Sources sources = new Sources(open, workspace, terminal);
         LocalDate today = LocalDate.ofInstant(terminal.clock().instant(), ZoneId.systemDefault());
+        Findings findings = new Findings();
         boolean json = format.value() == Format.JSON;
         if (all || right != null) {
-            new Everybody(terminal, workspace, sources, today).explain(right, json);
+            new Everybody(terminal, workspace, sources, today, findings).explain(right, json);
         } else if (policy != null) {
             new PolicyGives(terminal, workspace).explain(policy, against, json);
         } else if (least) {
@@ -82,15 +84,15 @@ final class ExplainVerb implements Action {
             if (person == null) {
                 answer.answer(persona, wishes, json);
             } else {
-                answer.answer(Explanation.of(workspace, sources, person, today), json);
+                answer.answer(Explanation.of(workspace, sources, person, today, findings), json);
             }
         } else if (person != null) {
-            one(terminal, Explanation.of(workspace, sources, person, today), json);
+            one(terminal, Explanation.of(workspace, sources, person, today, findings), json);
         } else {
             throw new Fault(Finding.of(Code.USAGE, "--persona and --wish go with --least")
                     .help("Add --least"));
         }
-        return Exit.DONE;
+        return FindingsOutput.tell(terminal, findings);
     }
 
     private String person() {

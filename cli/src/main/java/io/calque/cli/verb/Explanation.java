@@ -55,11 +55,11 @@ record Explanation(
      *
      * @throws Fault when nobody is, or several are; then with all candidates
      */
-    static Explanation of(Workspace workspace, Sources sources, String reference, LocalDate today) {
+    static Explanation of(Workspace workspace, Sources sources, String reference, LocalDate today, Findings findings) {
         Observed observed = sources.observed();
         Resolver resolver = new Resolver(observed.users());
         NamedPeople people = new NamedPeople(References.of(reference));
-        sources.people(people::look, new Findings());
+        sources.people(people::look, findings);
         Set<UserState> users = new LinkedHashSet<>(users(resolver.resolve(reference), observed));
         people.found().forEach(person -> users.addAll(users(resolver.match(person.ids()), observed)));
         List<Identifiers> candidates = candidates(users, people.found(), resolver);
@@ -80,7 +80,7 @@ record Explanation(
         UserState user = users.isEmpty() ? null : users.iterator().next();
         if (people.found().isEmpty() && user != null) {
             people = new NamedPeople(new References.Reference(reference, user.ids()));
-            sources.people(people::look, new Findings());
+            sources.people(people::look, findings);
         }
         Person person = people.found().isEmpty() ? null : people.found().getFirst();
         Assigner assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +27,44 @@ final class Stage {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private final Path folder;
+    private final Surroundings around;
 
     Stage(Path folder) {
+        this(folder, Surroundings.NONE);
+    }
+
+    /** A stage in surroundings of its own. */
+    Stage(Path folder, Surroundings around) {
         this.folder = folder;
+        this.around = around;
+    }
+
+    /**
+     * What a script may name besides its files.
+     *
+     * @param environment variables of the program
+     * @param values what stands for words such as {@code $CA} in files and commands; told the other way round in what is printed
+     * @param commands further commands, which print nothing
+     */
+    record Surroundings(
+            Map<String, String> environment, Map<String, String> values, Map<String, Consumer<List<String>>> commands) {
+        static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), Map.of());
+
+        String fill(String text) {
+            String filled = text;
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                filled = filled.replace(value.getKey(), value.getValue());
+            }
+            return filled;
+        }
+
+        String hide(String text) {
+            String hidden = text;
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                hidden = hidden.replace(value.getValue(), value.getKey());
+            }
+            return hidden;
+        }
     }
 
     /** Plays a script and returns it with what really happened. */
@@ -38,13 +75,13 @@ final class Stage {
                 case Script.File file -> {
                     Path path = folder.resolve(file.name());
                     Files.createDirectories(path.getParent());
-                    Files.writeString(path, file.content());
+                    Files.writeString(path, around.fill(file.content()));
                     played.add(file);
                 }
                 case Script.Run(List<Script.Command> commands) -> {
                     List<Script.Command> done = new ArrayList<>();
                     for (Script.Command command : commands) {
-                        done.add(new Script.Command(command.line(), run(words(command.line()))));
+                        done.add(new Script.Command(command.line(), run(words(around.fill(command.line())))));
                     }
                     played.add(new Script.Run(done));
                 }
@@ -79,7 +116,14 @@ final class Stage {
                 Files.delete(folder.resolve(arguments.getFirst()));
                 yield said("");
             }
-            default -> throw new IllegalArgumentException("unknown command: " + command);
+            default -> {
+                Consumer<List<String>> further = around.commands().get(command.getFirst());
+                if (further == null) {
+                    throw new IllegalArgumentException("unknown command: " + command);
+                }
+                further.accept(arguments);
+                yield said("");
+            }
         };
     }
 
@@ -99,6 +143,9 @@ final class Stage {
     private Script.Outcome calque(List<String> arguments, String input) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        Map<String, String> environment = new HashMap<>(around.environment());
+        environment.put("NO_COLOR", "1");
+        environment.put("TMPDIR", folder.toString());
         Terminal terminal = new Terminal(
                 new PrintWriter(out),
                 new PrintWriter(err),
@@ -106,7 +153,7 @@ final class Stage {
                 Attached.NONE,
                 100,
                 folder,
-                Map.of("NO_COLOR", "1", "TMPDIR", folder.toString()),
+                environment,
                 () -> NOW,
                 Interrupts.NONE);
         int status = Program.run(terminal, arguments);
@@ -114,6 +161,8 @@ final class Stage {
     }
 
     private List<String> lines(StringWriter text) {
-        return text.toString().replace(folder.toString(), "$WORK").lines().toList();
+        return around.hide(text.toString().replace(folder.toString(), "$WORK"))
+                .lines()
+                .toList();
     }
 }

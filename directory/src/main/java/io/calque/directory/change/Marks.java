@@ -12,7 +12,11 @@ final class Marks {
 
     /** To be taken before the read, so that what changes during it is read again rather than missed. */
     static Position now(Session session, Tracking tracking) {
-        return new Position(session.address(), database(session), mark(session, tracking));
+        return new Position(
+                session.address(),
+                database(session),
+                mark(session, tracking),
+                session.rootDse().now());
     }
 
     private static Watermark mark(Session session, Tracking tracking) {

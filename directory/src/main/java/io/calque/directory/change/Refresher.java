@@ -23,6 +23,7 @@ import io.calque.directory.row.RowReader;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public final class Refresher {
     private final @Nullable String shortName;
     private final Tracking tracking;
     private final Consumer<Finding> remarks;
+    private final LongConsumer progress;
+    private boolean damaged;
 
     /**
      * A refresher of the copy in a store.
@@ -46,6 +49,7 @@ public final class Refresher {
      * @param shortName the domain's short name where the settings say it; null to ask the directory
      * @param tracking how changes are followed after a full read
      * @param remarks hears of what is not as it should be
+     * @param progress hears how many people were read so far
      */
     public Refresher(
             ConnectionSettings settings,
@@ -53,13 +57,15 @@ public final class Refresher {
             Question question,
             @Nullable String shortName,
             Tracking tracking,
-            Consumer<Finding> remarks) {
+            Consumer<Finding> remarks,
+            LongConsumer progress) {
         this.settings = settings;
         this.store = store;
         this.question = question;
         this.shortName = shortName;
         this.tracking = tracking;
         this.remarks = remarks;
+        this.progress = progress;
     }
 
     /**
@@ -99,6 +105,7 @@ public final class Refresher {
     }
 
     private void unusable(DamagedCopyException e) {
+        damaged = true;
         remarks.accept(
                 Finding.of(Code.SNAPSHOT_UNUSABLE, "the kept copy of the directory can't be used: " + e.getMessage())
                         .help("nothing is to be done: everybody is read anew"));
@@ -114,7 +121,7 @@ public final class Refresher {
                 : new GroupReader(session, domain, name.isEmpty() ? null : name).tree(question.groups(), remarks);
         KnownAttributes.check(session, question.layout().further(), remarks);
         if (kept.isEmpty()) {
-            return full(session, name, tree, "nothing was kept");
+            return full(session, name, tree, damaged ? "the kept copy can't be used" : "nothing was kept");
         }
         CopyHeader header = kept.get().header();
         if (!header.question().equals(question.fingerprint())
@@ -142,7 +149,8 @@ public final class Refresher {
         if (touched.next().equals(kept.header().position().mark())
                 && tree.equals(kept.header().tree())) {
             // The controller counted nothing since, not even a deletion.
-            return new Outcome(kept, new Way.Changes(0, 0));
+            return new Outcome(
+                    kept, new Way.Changes(0, 0, kept.header().position().at()));
         }
         try {
             Optional<Updating.Update> update =
@@ -150,13 +158,17 @@ public final class Refresher {
             if (update.isEmpty()) {
                 return full(session, name, tree, "too much changed");
             }
+            Watermark.Position before = kept.header().position();
             Watermark.Position position = new Watermark.Position(
-                    session.address(), kept.header().position().database(), touched.next());
+                    session.address(),
+                    before.database(),
+                    touched.next(),
+                    session.rootDse().now());
             Updating.Update now = update.get();
             Copy copy = kept.with(kept.header().at(position, tree), now.rows(), now.gone());
             return new Outcome(
                     copy.weight() > HEAVY ? rebased(copy) : copy,
-                    new Way.Changes(now.rows().size(), now.gone().size()));
+                    new Way.Changes(now.rows().size(), now.gone().size(), before.at()));
         } catch (DamagedCopyException e) {
             unusable(e);
             return full(session, name, tree, "the kept copy was damaged");
@@ -176,7 +188,10 @@ public final class Refresher {
                 new CopyHeader(question.fingerprint(), name, Marks.now(session, tracking), question.layout(), tree);
         long people;
         try (CopyWriter writer = new CopyWriter(store, header)) {
-            new PeopleReader(session, question.scope(), new RowReader(question.layout(), tree)).all(writer::add);
+            new PeopleReader(session, question.scope(), new RowReader(question.layout(), tree)).all(row -> {
+                writer.add(row);
+                progress.accept(writer.written());
+            });
             writer.commit();
             people = writer.written();
         }

@@ -1,6 +1,7 @@
 package io.calque.directory.connect;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +40,17 @@ enum BindReason {
         this.help = help;
     }
 
-    /** The reason in a controller's message; null when it is none of these. */
-    static @Nullable BindReason in(@Nullable String message) {
+    /** The reason in a controller's message; empty when it is none of these. */
+    static Optional<Refusals.Meaning> in(@Nullable String message) {
         Matcher matcher = DATA.matcher(message == null ? "" : message);
         if (matcher.find()) {
             String found = matcher.group(1).toLowerCase(Locale.ROOT);
             for (BindReason reason : values()) {
                 if (reason.data.equals(found)) {
-                    return reason;
+                    return Optional.of(new Refusals.Meaning(reason.meaning, reason.help));
                 }
             }
         }
-        return null;
-    }
-
-    String meaning() {
-        return meaning;
-    }
-
-    String help() {
-        return help;
+        return Optional.empty();
     }
 }

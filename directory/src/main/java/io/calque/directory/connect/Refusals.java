@@ -5,11 +5,19 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a controller's refusals mean, and what to do about them. */
 final class Refusals {
     private Refusals() {}
+
+    /**
+     * What a refusal means.
+     *
+     * @param help what to do about it
+     */
+    record Meaning(String meaning, String help) {}
 
     /** Throws when a result is not a success. */
     static void check(LDAPResult result) throws LDAPException {
@@ -33,14 +41,17 @@ final class Refusals {
     }
 
     static Finding login(Address address, Login login, LDAPException e) {
-        BindReason known = BindReason.in(e.getDiagnosticMessage());
+        Optional<Meaning> known = BindReason.in(e.getDiagnosticMessage())
+                .or(() -> login instanceof Login.Kerberos ? KerberosReason.in(e) : Optional.empty());
         String who = switch (login) {
             case Login.Simple(var user, var password) -> user;
             case Login.Kerberos k -> k.principal() == null ? "the ticket cache" : k.principal();
         };
-        if (known != null) {
-            return Finding.of(Code.DIRECTORY_LOGIN_REFUSED, address + " refuses " + who + ": " + known.meaning())
-                    .help(known.help());
+        if (known.isPresent()) {
+            return Finding.of(
+                            Code.DIRECTORY_LOGIN_REFUSED,
+                            address + " refuses " + who + ": " + known.get().meaning())
+                    .help(known.get().help());
         }
         return Finding.of(Code.DIRECTORY_LOGIN_REFUSED, address + " refuses " + who + ": " + reason(e))
                 .help(

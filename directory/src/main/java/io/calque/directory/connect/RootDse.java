@@ -7,7 +7,9 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param configurationNamingContext where the forest's settings lie
  * @param service the name of this controller's directory service object
  * @param highestUsn the highest update sequence number that this controller has given
+ * @param now the controller's clock; null when it does not show it
  * @param controls the numbers of the controls that it knows
  */
 public record RootDse(
@@ -25,6 +28,7 @@ public record RootDse(
         @Nullable String configurationNamingContext,
         @Nullable String service,
         @Nullable Long highestUsn,
+        @Nullable Instant now,
         Set<String> controls) {
     public RootDse {
         controls = Set.copyOf(controls);
@@ -39,6 +43,7 @@ public record RootDse(
                 "configurationNamingContext",
                 "dsServiceName",
                 "highestCommittedUSN",
+                "currentTime",
                 "supportedControl"));
         if (entry == null) {
             throw new LDAPException(ResultCode.NO_SUCH_OBJECT, "no root entry");
@@ -49,6 +54,11 @@ public record RootDse(
                 entry.getAttributeValue("configurationNamingContext"),
                 entry.getAttributeValue("dsServiceName"),
                 entry.getAttributeValueAsLong("highestCommittedUSN"),
+                time(entry.getAttributeValueAsDate("currentTime")),
                 controls == null ? Set.of() : Set.copyOf(Arrays.asList(controls)));
+    }
+
+    private static @Nullable Instant time(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 }

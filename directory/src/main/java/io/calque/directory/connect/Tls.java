@@ -10,7 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.ZoneOffset;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocketFactory;
@@ -23,7 +22,8 @@ final class Tls {
     static SSLSocketFactory factory(Trust trust) {
         try {
             return switch (trust) {
-                case Trust.Platform() -> SSLContext.getDefault().getSocketFactory();
+                case Trust.Platform() ->
+                    new SSLUtil(PlatformTrust.manager(PlatformTrust.BUNDLES)).createSSLSocketFactory("TLS");
                 case Trust.Bundle(var file) ->
                     new SSLUtil(new PEMFileTrustManager(file.toFile())).createSSLSocketFactory("TLS");
                 case Trust.Pinned(var pins) -> new SSLUtil(new PinnedTrust(pins)).createSSLSocketFactory("TLS");

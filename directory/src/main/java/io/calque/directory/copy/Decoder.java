@@ -100,6 +100,21 @@ final class Decoder {
         return value;
     }
 
+    void skipText() throws DamagedCopyException {
+        int length = count();
+        position += length;
+    }
+
+    /** Where the frame is being read, for {@link #since}; good until the next frame. */
+    int position() {
+        return position;
+    }
+
+    /** The bytes of the frame from a position to where it is being read. */
+    byte[] since(int begin) {
+        return Arrays.copyOfRange(buffer, begin, position);
+    }
+
     /** How many bytes of the frame are left. */
     int rest() {
         return limit - position;

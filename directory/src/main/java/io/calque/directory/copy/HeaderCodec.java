@@ -6,13 +6,15 @@ import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
 import io.calque.directory.row.Layout;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The frame at the head of a copy. */
 final class HeaderCodec {
     /** Changes whenever the frames change; copies of other versions are read anew. */
-    private static final String VERSION = "calque people 1";
+    private static final String VERSION = "calque people 2";
 
     private static final int NOTHING = 0, DIRSYNC = 1, USN = 2;
 
@@ -53,6 +55,8 @@ final class HeaderCodec {
         out.text(position.address().host());
         out.number(position.address().port());
         out.text(position.database());
+        Instant at = position.at();
+        out.text(at == null ? "" : at.toString());
         switch (position.mark()) {
             case Watermark.Nothing() -> out.number(NOTHING);
             case Watermark.DirSync(var cookie, var objectSecurity) -> {
@@ -70,6 +74,7 @@ final class HeaderCodec {
     private static Position position(Decoder in) throws DamagedCopyException {
         Address address = new Address(in.text(), (int) in.number());
         String database = in.text();
+        String at = in.text();
         int kind = (int) in.number();
         Watermark mark = switch (kind) {
             case NOTHING -> new Watermark.Nothing();
@@ -77,7 +82,15 @@ final class HeaderCodec {
             case USN -> new Watermark.Usn(in.number());
             default -> throw new DamagedCopyException("its watermark is of no known kind");
         };
-        return new Position(address, database, mark);
+        return new Position(address, database, mark, at.isEmpty() ? null : time(at));
+    }
+
+    private static Instant time(String text) throws DamagedCopyException {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new DamagedCopyException("its time is none: " + e.getMessage());
+        }
     }
 
     private static GroupTree tree(Decoder in) throws DamagedCopyException {

@@ -45,16 +45,12 @@ final class RowCodec {
      * @param width the number of attributes
      * @param groups what each stored group index means now; -1 for a group that matters no more
      */
-    @SuppressWarnings("unchecked") // an array of lists can't be made otherwise
     static PersonRow row(Guid guid, Decoder in, int width, int[] groups) throws DamagedCopyException {
         String dn = in.text();
-        List<String>[] values = (List<String>[]) new List<?>[width];
-        for (int i = 0; i < width; i++) {
-            values[i] = values(in);
-        }
+        List<List<String>> values = values(in, width);
         int count = in.count();
         if (count == 0) {
-            return new PersonRow(guid, dn, List.of(values), List.of());
+            return new PersonRow(guid, dn, values, List.of());
         }
         List<Integer> memberships = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -64,22 +60,19 @@ final class RowCodec {
             }
         }
         memberships.sort(null);
-        return new PersonRow(guid, dn, List.of(values), List.copyOf(memberships));
+        return new PersonRow(guid, dn, values, List.copyOf(memberships));
     }
 
-    private static List<String> values(Decoder in) throws DamagedCopyException {
-        int count = in.count();
-        if (count == 0) {
-            return List.of();
+    private static List<List<String>> values(Decoder in, int width) throws DamagedCopyException {
+        int begin = in.position();
+        int[] starts = new int[width];
+        for (int i = 0; i < width; i++) {
+            starts[i] = in.position() - begin;
+            for (int left = in.count(); left > 0; left--) {
+                in.skipText();
+            }
         }
-        if (count == 1) {
-            return List.of(in.text());
-        }
-        String[] values = new String[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = in.text();
-        }
-        return List.of(values);
+        return new PackedValues(in.since(begin), starts);
     }
 
     /** Groups that mean what they say. */

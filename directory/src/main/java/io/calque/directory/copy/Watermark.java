@@ -1,7 +1,9 @@
 package io.calque.directory.copy;
 
 import io.calque.directory.connect.Address;
+import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** How far a copy goes: where the next run starts to ask for changes. Each belongs to one controller. */
 public sealed interface Watermark {
@@ -35,6 +37,11 @@ public sealed interface Watermark {
      * @param address where the controller was reached
      * @param database the identity of its database, which changes when it is restored or replaced
      * @param mark how far the copy goes
+     * @param at when that was, by the controller's clock; null where it does not show it
      */
-    record Position(Address address, String database, Watermark mark) {}
+    record Position(
+            Address address,
+            String database,
+            Watermark mark,
+            @Nullable Instant at) {}
 }

@@ -35,7 +35,7 @@ final class LdifRecords {
 
     /** All entries; records that can't be read are findings and left out. */
     void each(Taker taker, Findings findings) {
-        try (LdifLines lines = new LdifLines(Encoding.reader(bytes));
+        try (LdifLines lines = new LdifLines(new LineLimit(Encoding.reader(bytes)));
                 LDIFReader reader = new LDIFReader(lines)) {
             reader.setDuplicateValueBehavior(DuplicateValueBehavior.STRIP);
             boolean more = true;

@@ -11,8 +11,8 @@ import io.calque.directory.row.Persons;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.state.UserState;
+import io.calque.workspace.DirectoryNumbers;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -21,51 +21,51 @@ import java.util.function.Consumer;
  */
 public final class DirectoryUsers {
     private final Outcome reading;
-    private final Map<Integer, PolicyType> types;
-    private final Map<String, String> sites;
+    private final DirectoryNumbers stated;
 
-    /**
-     * Users of a reading of the directory.
-     *
-     * @param types the policy types by their number in the attribute; {@link PolicyNumber#CONFERENCING} is the only one that is known for
-     *     certain
-     * @param sites the names of sites by their number; users of other sites have none
-     */
-    public DirectoryUsers(Outcome reading, Map<Integer, PolicyType> types, Map<String, String> sites) {
+    /** Users of a reading of the directory; numbers of which nothing is stated are learned. */
+    public DirectoryUsers(Outcome reading, DirectoryNumbers stated) {
         this.reading = reading;
-        this.types = Map.copyOf(types);
-        this.sites = Map.copyOf(sites);
+        this.stated = stated;
     }
 
-    /** Tells every user, in the reading's order, and returns what the numbers of policies were found to mean. */
-    public PolicyNames read(Exemplars exemplars, Consumer<UserState> users, Findings findings) {
+    /**
+     * Tells every user, in the reading's order, and returns what the numbers of policies were found to mean.
+     *
+     * @param sitesMatter whether any site has policies of its own
+     * @param findings hears of numbers that nobody can name: users who have them lack a grant or a site then
+     */
+    public PolicyNames read(Exemplars exemplars, boolean sitesMatter, Consumer<UserState> users, Findings findings) {
         CopyHeader header = reading.copy().header();
         Persons persons =
                 new Persons(header.layout(), header.tree(), header.domain().isEmpty() ? null : header.domain());
-        PolicyNames names = new PolicyNames(types);
+        PolicyNames names = new PolicyNames(stated);
+        SiteNames sites = new SiteNames(stated.sites());
         LdapPeople.tell(reading, row -> {
             if (row.value(Layout.SIP_ADDRESS) != null) {
                 Identifiers ids = persons.identifiers(row);
-                names.see(ids, PolicyNames.numbers(ids, row.values().get(Layout.USER_POLICIES), findings));
+                UserState known = exemplars.known(ids).orElse(null);
+                names.see(ids, PolicyNames.numbers(ids, row.values().get(Layout.USER_POLICIES), findings), known);
+                sites.see(ids, HomeServer.siteOf(row.value(Layout.HOME_SERVER)), known);
             }
         });
         names.learn(exemplars, findings);
+        sites.learn(sitesMatter, exemplars, findings);
         LdapPeople.tell(reading, row -> {
             if (row.value(Layout.SIP_ADDRESS) != null) {
-                users.accept(user(row, persons.identifiers(row), names));
+                users.accept(user(row, persons.identifiers(row), names, sites));
             }
         });
         return names;
     }
 
-    private UserState user(PersonRow row, Identifiers ids, PolicyNames names) {
+    private static UserState user(PersonRow row, Identifiers ids, PolicyNames names, SiteNames sites) {
         Integer bits = row.number(Layout.OPTION_FLAGS);
         OptionFlags flags = new OptionFlags(bits == null ? 0 : bits);
         List<PolicyNumber> numbers = PolicyNames.numbers(ids, row.values().get(Layout.USER_POLICIES), new Findings());
-        String site = HomeServer.siteOf(row.value(Layout.HOME_SERVER));
         return new UserState(
                 ids,
-                site == null ? null : sites.get(site),
+                sites.of(HomeServer.siteOf(row.value(Layout.HOME_SERVER))),
                 new Account(
                         row.flag(Layout.SIP_ENABLED),
                         flags.enterpriseVoice(),

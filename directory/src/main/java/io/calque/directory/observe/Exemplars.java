@@ -1,13 +1,14 @@
 package io.calque.directory.observe;
 
-import io.calque.catalogue.PolicyType;
 import io.calque.people.Identifiers;
-import io.calque.policy.Identity;
+import io.calque.state.UserState;
 import java.util.Optional;
 
-/** Whoever can say by name which policy a person has: the pool, or a file that was exported from it. */
-@FunctionalInterface
+/** Whoever can say by name what the directory holds as numbers: the pool, or a file that was exported from it. */
 public interface Exemplars {
-    /** The policy of a type that is granted to a person; empty where it is not known. */
-    Optional<Identity.Tag> granted(Identifiers person, PolicyType type);
+    /** A person as the pool shows them; empty where the person is not known. */
+    Optional<UserState> known(Identifiers person);
+
+    /** What somebody may do to look a person up, as a sentence without its full stop. */
+    String lookUp(Identifiers person);
 }

@@ -6,72 +6,116 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.people.Identifiers;
 import io.calque.policy.Identity;
+import io.calque.state.UserState;
+import io.calque.workspace.DirectoryNumbers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which policy each number means. It is learned: for every number one person who has it is looked up by other means; nothing is
- * guessed, and numbers that contradict each other are told. Not thread-safe while learning.
+ * Which policy each number means. It is stated, or learned: for every number one person who has it is looked up by other means; nothing
+ * is guessed, and numbers that contradict each other are told. Not thread-safe while learning.
  */
 public final class PolicyNames {
-    private final Map<Integer, PolicyType> types;
-    private final Map<PolicyNumber, Identifiers> exemplars = new TreeMap<>();
+    private final PolicyTypes types;
+    private final Map<PolicyNumber, Map<PolicyType, Sighting<Identity.Tag>>> sightings = new TreeMap<>();
     private final Map<PolicyNumber, Identity.Tag> names = new TreeMap<>();
 
-    /** Names of policies of these types, by the number of the type. */
-    public PolicyNames(Map<Integer, PolicyType> types) {
-        this.types = new TreeMap<>(types);
+    /** Names of policies, beginning with those that are stated. */
+    PolicyNames(DirectoryNumbers stated) {
+        this.types = new PolicyTypes(stated.types());
+        stated.policies().forEach((number, name) -> PolicyNumber.of(number).ifPresent(of -> names.put(of, name)));
     }
 
-    /** Takes note of a person's numbers; the first person with a number is its exemplar. */
-    void see(Identifiers person, List<PolicyNumber> numbers) {
+    /** Takes note of a person's numbers; {@code known} is the person as the pool shows them. */
+    void see(Identifiers person, List<PolicyNumber> numbers, @Nullable UserState known) {
+        types.see(person, numbers.stream().map(PolicyNumber::type).collect(Collectors.toSet()), known);
         for (PolicyNumber number : numbers) {
-            if (types.containsKey(number.type())) {
-                exemplars.putIfAbsent(number, person);
-            }
+            sightings
+                    .computeIfAbsent(number, _ -> sightings())
+                    .values()
+                    .forEach(sighting -> sighting.see(person, known));
         }
     }
 
-    /** Looks the exemplars up, one for each number. */
-    void learn(Exemplars known, Findings findings) {
-        exemplars.forEach((number, person) -> {
-            Optional<Identity.Tag> name = known.granted(person, type(number));
-            if (name.isEmpty()) {
-                findings.add(Finding.of(
-                                Code.POLICY_NUMBER_UNKNOWN,
-                                "nobody can say which " + type(number).id() + " policy the number " + number
-                                        + " is; asked for " + person.title())
-                        .help("read the grants from the pool, or export its users to a file"));
-            } else if (names.containsValue(name.get())) {
-                findings.add(Finding.of(
-                                Code.POLICY_NUMBER_UNKNOWN,
-                                "the number " + number + " of " + person.title() + " would be "
-                                        + name.get().print() + ", which another number is already")
-                        .help("the directory or the export is old; read both again"));
-            } else {
-                names.put(number, name.get());
-            }
-        });
+    /** One for each type, because which type a number is of is known only when everybody was seen. */
+    private static Map<PolicyType, Sighting<Identity.Tag>> sightings() {
+        Map<PolicyType, Sighting<Identity.Tag>> all = new HashMap<>();
+        for (PolicyType type : PolicyType.values()) {
+            all.put(type, new Sighting<>(user -> user.granted(type)));
+        }
+        return all;
     }
 
-    private PolicyType type(PolicyNumber number) {
-        PolicyType type = types.get(number.type());
-        if (type == null) {
-            throw new IllegalArgumentException("no exemplar is kept for " + number);
+    /** Learns what the exemplars tell, one for each number. */
+    void learn(Exemplars exemplars, Findings findings) {
+        types.learn(exemplars, findings);
+        sightings.forEach((number, byType) -> types.of(number.type()).ifPresent(type -> {
+            Sighting<Identity.Tag> sighting = byType.get(type);
+            if (sighting != null && !names.containsKey(number)) {
+                learn(number, type, sighting, exemplars, findings);
+            }
+        }));
+    }
+
+    private void learn(
+            PolicyNumber number,
+            PolicyType type,
+            Sighting<Identity.Tag> sighting,
+            Exemplars exemplars,
+            Findings findings) {
+        Optional<Identity.Tag> name = sighting.meaning();
+        String who = sighting.exemplar().title();
+        Optional<Identifiers> contradiction = sighting.contradiction();
+        Optional<PolicyNumber> taken = name.flatMap(tag -> numberOf(type, tag));
+        if (sighting.isKnown() && name.isEmpty()) {
+            findings.add(old("the number " + number + " of " + who + " can't be looked up: the export shows no "
+                    + type.id() + " policy for them"));
+        } else if (name.isEmpty()) {
+            findings.add(Finding.of(
+                            Code.POLICY_NUMBER_UNKNOWN,
+                            "nobody can say which " + type.id() + " policy the number " + number + " is; " + who
+                                    + " has it")
+                    .help(exemplars.lookUp(sighting.exemplar()) + "; or state it with policies: {" + number
+                            + ": NAME}"));
+        } else if (contradiction.isPresent()) {
+            findings.add(old("the number " + number + " would be " + name.get().print() + " by " + who
+                    + ", and another policy by " + contradiction.get().title()));
+        } else if (taken.isPresent()) {
+            findings.add(old("the number " + number + " of " + who + " would be "
+                    + name.get().print() + ", which " + taken.get() + " is already"));
+        } else {
+            names.put(number, name.get());
         }
-        return type;
+    }
+
+    private Optional<PolicyNumber> numberOf(PolicyType type, Identity.Tag name) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .filter(number -> types.of(number.type()).equals(Optional.of(type)))
+                .findFirst();
+    }
+
+    private static Finding old(String message) {
+        return Finding.of(Code.POLICY_NUMBER_UNKNOWN, message)
+                .help("The export is older than the directory: export the people named here again");
     }
 
     /** The policy of a type among a person's numbers; empty where none is granted or its name is not known. */
     Optional<Identity.Tag> granted(List<PolicyNumber> numbers, PolicyType type) {
-        return numbers.stream()
-                .filter(n -> types.get(n.type()) == type)
-                .map(names::get)
-                .filter(name -> name != null)
-                .findFirst();
+        for (PolicyNumber number : numbers) {
+            Identity.Tag name = names.get(number);
+            if (name != null && types.of(number.type()).equals(Optional.of(type))) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All numbers that have a name. */

@@ -5,7 +5,10 @@ import com.unboundid.ldap.sdk.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +20,18 @@ public final class RowReader {
     public static final String GUID = "objectGUID", MEMBER_OF = "memberOf", PRIMARY_GROUP = "primaryGroupID";
 
     private final Layout layout;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Integer> byDn;
     private final Map<Long, Integer> byRid;
 
     /** Rows of this layout, with memberships in this tree. */
     public RowReader(Layout layout, GroupTree tree) {
         this.layout = layout;
+        for (int i = 0; i < layout.attributes().size(); i++) {
+            String name = layout.attributes().get(i);
+            positions.put(name, i);
+            positions.put(name.toLowerCase(Locale.ROOT), i);
+        }
         this.byDn = tree.byDn();
         this.byRid = tree.byRid();
     }
@@ -51,12 +60,21 @@ public final class RowReader {
      * @param further memberships that the entry itself does not show, as names of groups
      */
     public PersonRow row(Entry entry, Guid guid, Collection<String> further) {
-        List<List<String>> values = new ArrayList<>(layout.attributes().size());
-        for (String name : layout.attributes()) {
-            Attribute attribute = entry.getAttribute(name);
-            values.add(attribute == null ? List.of() : List.of(attribute.getValues()));
+        List<List<String>> values =
+                new ArrayList<>(Collections.nCopies(layout.attributes().size(), List.of()));
+        for (Attribute attribute : entry.getAttributes()) {
+            Integer position = position(attribute.getName());
+            if (position != null) {
+                values.set(position, List.of(attribute.getValues()));
+            }
         }
         return new PersonRow(guid, entry.getDN(), List.copyOf(values), memberships(entry, further));
+    }
+
+    /** Servers write names as their schema does, nearly always; looking for those first spares folding the case of every name. */
+    private @Nullable Integer position(String name) {
+        Integer exact = positions.get(name);
+        return exact != null ? exact : positions.get(name.toLowerCase(Locale.ROOT));
     }
 
     private List<Integer> memberships(Entry entry, Collection<String> further) {

@@ -38,7 +38,7 @@ class CopyTest {
     private static final CopyHeader HEADER = header(new Watermark.Usn(7));
 
     private static CopyHeader header(Watermark mark) {
-        return new CopyHeader("q", "FAKE", new Position(new Address("dc1", 636), "db", mark), LAYOUT, TREE);
+        return new CopyHeader("q", "FAKE", new Position(new Address("dc1", 636), "db", mark, null), LAYOUT, TREE);
     }
 
     @Provide

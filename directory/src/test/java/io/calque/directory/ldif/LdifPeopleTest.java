@@ -11,8 +11,11 @@ import io.calque.diagnostic.Place;
 import io.calque.people.PeopleSource.Interest;
 import io.calque.people.Person;
 import java.io.ByteArrayInputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -20,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LdifPeopleTest {
@@ -138,6 +142,46 @@ class LdifPeopleTest {
         assertThat(findings.sorted())
                 .extracting(f -> String.valueOf(f.place()))
                 .containsExactly("people.ldif:1", "people.ldif:8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'changetype: modify|replace: mail|mail: a@x|-', a change (modify) is not an entry",
+        "'changetype: modrdn|newrdn: CN=z|deleteoldrdn: 1', a change (moddn) is not an entry",
+        "'objectClass: user|displayName:: no base64!', base64",
+        "'objectClass: user|: nothing', name"
+    })
+    void what_is_no_entry_is_told_and_the_next_is_read(String lines, String expected) {
+        Findings findings = new Findings();
+        List<Person> people = read(
+                "dn: CN=a\n" + lines.replace('|', '\n') + "\n\ndn: CN=b\nobjectClass: user\n",
+                new Interest(Set.of(), Set.of()),
+                findings);
+        assertThat(people).extracting(p -> p.ids().distinguishedName()).containsExactly("CN=b");
+        assertThat(findings.sorted()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.LDIF_RECORD);
+            assertThat(finding.message()).containsIgnoringCase(expected);
+        });
+    }
+
+    @Test
+    void a_line_without_an_end_is_refused_before_memory_ends() {
+        Reader endless = new Reader() {
+            @Override
+            public int read(char[] buffer, int offset, int count) {
+                Arrays.fill(buffer, offset, offset + count, 'x');
+                return count;
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> {
+                    try (LineLimit limit = new LineLimit(endless)) {
+                        limit.transferTo(Writer.nullWriter());
+                    }
+                })
+                .hasMessage("a line is longer than 32 million characters");
     }
 
     @ParameterizedTest

@@ -17,13 +17,17 @@ import io.calque.directory.connect.Trust;
 import io.calque.secret.Secret;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,20 +122,72 @@ class SambaConnectionTest {
                                 .containsExactly(Code.CONTROLLER_NOT_TRUSTED));
     }
 
+    /** A trust in the controller's authority, in each of the ways that there are. */
+    private enum Way {
+        BUNDLE,
+        PIN,
+        SYSTEM
+    }
+
+    private static Trust trust(Way way) throws IOException, GeneralSecurityException {
+        return switch (way) {
+            case BUNDLE -> new Trust.Bundle(dc.ca());
+            case PIN -> new Trust.Pinned(List.of(Pin.of(certificate(dc.certificate()))));
+            case SYSTEM -> {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(null, null);
+                store.setCertificateEntry("company", certificate(dc.ca()));
+                Path file = Files.createTempFile("calque", ".p12");
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    store.store(out, "changeit".toCharArray());
+                }
+                System.setProperty("javax.net.ssl.trustStore", file.toString());
+                System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+                yield new Trust.Platform();
+            }
+        };
+    }
+
+    private static X509Certificate certificate(Path file) throws IOException, GeneralSecurityException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("javax.net.ssl.trustStore");
+        System.clearProperty("javax.net.ssl.trustStorePassword");
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"LDAPS", "STARTTLS"})
-    void a_certificate_of_another_name_is_refused(Encryption encryption) {
-        ConnectionSettings settings = new ConnectionSettings(
-                List.of(new Address("other.ad.example.test", encryption.port())),
-                encryption,
-                new Trust.Bundle(dc.ca()),
-                DomainController.reader());
-        assertThatThrownBy(() -> open(settings))
-                .isInstanceOfSatisfying(
-                        Fault.class,
-                        fault -> assertThat(fault.findings())
-                                .extracting(Finding::code)
-                                .containsExactly(Code.CONTROLLER_NOT_TRUSTED));
+    @EnumSource
+    void each_way_to_trust_the_authority_opens_a_session(Way way) throws IOException, GeneralSecurityException {
+        open(with(Encryption.LDAPS, trust(way))).close();
+        open(with(Encryption.STARTTLS, trust(way))).close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_certificate_of_another_name_is_refused_however_it_is_trusted(Way way)
+            throws IOException, GeneralSecurityException {
+        for (Encryption encryption : List.of(Encryption.LDAPS, Encryption.STARTTLS)) {
+            ConnectionSettings settings = new ConnectionSettings(
+                    List.of(new Address("other.ad.example.test", encryption.port())),
+                    encryption,
+                    trust(way),
+                    DomainController.reader());
+            assertThatThrownBy(() -> open(settings))
+                    .isInstanceOfSatisfying(
+                            Fault.class,
+                            fault -> assertThat(fault.findings())
+                                    .singleElement()
+                                    .satisfies(finding -> {
+                                        assertThat(finding.code()).isEqualTo(Code.CONTROLLER_NOT_TRUSTED);
+                                        assertThat(finding.message())
+                                                .contains("expected hostname 'other.ad.example.test'");
+                                    }));
+        }
     }
 
     @Test

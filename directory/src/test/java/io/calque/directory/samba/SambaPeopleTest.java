@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
-import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
@@ -24,18 +23,21 @@ import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Session;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.observe.DirectoryUsers;
+import io.calque.directory.observe.Exemplars;
 import io.calque.directory.observe.PolicyNames;
-import io.calque.directory.observe.PolicyNumber;
 import io.calque.directory.read.PeopleReader;
 import io.calque.directory.read.Ranges;
 import io.calque.directory.read.Scope;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.Layout;
 import io.calque.directory.row.RowReader;
+import io.calque.people.Identifiers;
 import io.calque.people.PeopleSource.Interest;
 import io.calque.people.Person;
+import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.state.UserState;
+import io.calque.workspace.DirectoryNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -177,23 +179,25 @@ class SambaPeopleTest {
                 new DirectorySettings(dc.settings(), new Scope(BASE, null, false), null, Tracking.AUTO),
                 new MemoryCopyStore());
         Findings findings = new Findings();
-        List<String> asked = new ArrayList<>();
         List<UserState> users = new ArrayList<>();
+        Exemplars pool = new Exemplars() {
+            @Override
+            public Optional<UserState> known(Identifiers person) {
+                int number = number(String.valueOf(person.samAccountName()));
+                Identity.Tag granted = number % 5 == 0 ? null : new Identity.Tag("Policy " + number % 5);
+                return Optional.of(new UserState(person, "Redmond", Account.PLAIN, null, granted, null));
+            }
+
+            @Override
+            public String lookUp(Identifiers person) {
+                throw new AssertionError("everybody is known");
+            }
+        };
         PolicyNames names = new DirectoryUsers(
-                        source.refresh(new Interest(Set.of(), Set.of()), findings),
-                        Map.of(PolicyNumber.CONFERENCING, PolicyType.CONFERENCING),
-                        Map.of("1", "Redmond"))
-                .read(
-                        (person, type) -> {
-                            String sam = String.valueOf(person.samAccountName());
-                            asked.add(sam);
-                            return Optional.of(new Identity.Tag("Policy " + number(sam) % 5));
-                        },
-                        users::add,
-                        findings);
+                        source.refresh(new Interest(Set.of(), Set.of()), findings), DirectoryNumbers.NONE)
+                .read(pool, true, users::add, findings);
 
         assertThat(findings.sorted()).isEmpty();
-        assertThat(asked).hasSize(4);
         assertThat(names.known()).hasSize(4);
         assertThat(users).isNotEmpty().allSatisfy(user -> {
             int number = number(String.valueOf(user.ids().samAccountName()));

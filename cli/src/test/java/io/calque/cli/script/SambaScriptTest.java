@@ -1,0 +1,142 @@
+package io.calque.cli.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plays the scripts that need a domain controller; with {@code -Dcalque.golden=rewrite} writes down what happened instead. */
+@Tag("integration")
+@Tag("samba")
+@Tag("golden")
+class SambaScriptTest {
+    private static final Path SCRIPTS = Path.of("src/test/resources/samba");
+    private static final String PASSWORD = "Passw0rd!Reader";
+    private static final long HALF = 300_000;
+    private static final Pattern TIME = Pattern.compile("since 2\\d{3}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC");
+    private static final Pattern DATE = Pattern.compile("valid until \\d{4}-\\d\\d-\\d\\d");
+    /** Told or not by what else the controller notes meanwhile, such as logins. */
+    private static final Pattern DELETIONS = Pattern.compile("2> info CQ712 .*\n2> .*\n");
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static DomainController dc;
+    private static CutLine cut;
+
+    @BeforeAll
+    static void start() throws IOException {
+        dc = DomainController.start(folder);
+        cut = new CutLine(DomainController.HOST, 636, HALF);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (dc != null) {
+            cut.close();
+            dc.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            List<Path> scripts = files.sorted().toList();
+            assertThat(scripts).isNotEmpty();
+            return scripts.stream()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
+        }
+    }
+
+    private static void play(Path file) throws IOException, GeneralSecurityException {
+        Path stage = Files.createDirectory(folder.resolve(file.getFileName().toString()));
+        String expected = Files.readString(file);
+        String played = new Stage(stage, surroundings(stage))
+                .play(Script.parse(expected))
+                .print();
+        String actual = DATE.matcher(
+                        TIME.matcher(DELETIONS.matcher(played).replaceAll("")).replaceAll("since TIME"))
+                .replaceAll("valid until DATE");
+        assertThat(actual).doesNotContain(PASSWORD);
+        try (Stream<Path> kept = Files.walk(stage)) {
+            assertThat(kept.filter(path -> path.toString().contains(".calque") && Files.isRegularFile(path)))
+                    .allSatisfy(path -> assertThat(Files.readString(path, StandardCharsets.ISO_8859_1))
+                            .doesNotContain(PASSWORD));
+        }
+        if ("rewrite".equals(System.getProperty("calque.golden"))) {
+            Files.writeString(file, actual);
+        } else {
+            assertThat(actual).isEqualTo(expected);
+        }
+    }
+
+    private static Stage.Surroundings surroundings(Path stage) throws IOException, GeneralSecurityException {
+        Path tls = dc.tree().resolve("private/tls");
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("$CA", tls.resolve("ca.pem").toString());
+        values.put("$PIN", fingerprint(tls.resolve("cert.pem")));
+        values.put("$KEYTAB", dc.tree().resolve("svc-calque.keytab").toString());
+        values.put("$CUT", DomainController.HOST + ":" + cut.port());
+        values.put("$DC", DomainController.HOST);
+        values.put("$KDC", dc.address());
+        return new Stage.Surroundings(
+                Map.of("CALQUE_LDAP_PASSWORD", PASSWORD, "WRONG_PASSWORD", "Passw0rd!Wrong"),
+                values,
+                Map.of(
+                        "stop", _ -> dc.script("stop.sh", dc.tree().toString()),
+                        "start", _ -> dc.script("start.sh", dc.tree().toString(), dc.address()),
+                        "kinit", arguments -> kinit(stage.resolve(arguments.getFirst())),
+                        "password-file", arguments -> write(stage.resolve(arguments.getFirst())),
+                        "chmod",
+                                arguments -> dc.run(
+                                        "chmod",
+                                        arguments.getFirst(),
+                                        stage.resolve(arguments.getLast()).toString()),
+                        "corrupt", arguments -> corrupt(stage.resolve(arguments.getFirst())),
+                        "modify", change(stage)));
+    }
+
+    private static String fingerprint(Path certificate) throws IOException, GeneralSecurityException {
+        try (InputStream in = Files.newInputStream(certificate)) {
+            byte[] encoded = CertificateFactory.getInstance("X.509")
+                    .generateCertificate(in)
+                    .getEncoded();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
+        }
+    }
+
+    private static Consumer<List<String>> change(Path stage) {
+        return arguments -> dc.modify(stage.resolve(arguments.getFirst()));
+    }
+
+    private static void kinit(Path tickets) {
+        dc.kinit(tickets);
+    }
+
+    private static void write(Path file) {
+        dc.write(file, PASSWORD + "\n");
+    }
+
+    private static void corrupt(Path file) {
+        dc.write(file, "not a copy at all");
+    }
+}
