@@ -1,12 +1,18 @@
 package io.calque.bench;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.calque.catalogue.ProductVersion;
 import io.calque.workspace.Template;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** A made estate of any size: a new workspace, its people as CSV, and a pool with the same people, nothing granted or everything. */
 record Estate(Path folder, int people) {
@@ -36,6 +42,25 @@ record Estate(Path folder, int people) {
 
     Path pool(boolean granted) {
         return folder.resolve(granted ? "granted.json" : "plain.json");
+    }
+
+    /** The limit: every byte of both files goes through the same parsers, and nothing is kept. */
+    void parse(boolean granted) throws IOException {
+        long fields = 0;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(csv())) {
+            for (CsvRecord csvRecord : csv) {
+                fields += csvRecord.getFieldCount();
+            }
+        }
+        try (InputStream in = Files.newInputStream(pool(granted));
+                JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+            while (json.nextToken() != null) {
+                fields += json.getString() == null ? 0 : 1;
+            }
+        }
+        if (fields == 0) {
+            throw new IllegalStateException("nothing was parsed");
+        }
     }
 
     private void writePeople() throws IOException {

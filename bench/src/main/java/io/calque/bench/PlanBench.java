@@ -1,7 +1,5 @@
 package io.calque.bench;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.calque.diagnostic.Findings;
 import io.calque.people.CsvPeople;
 import io.calque.people.ReadAhead;
@@ -14,7 +12,6 @@ import io.calque.state.ObservedReader;
 import io.calque.workspace.Workspace;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -25,9 +22,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * {@code plan} over a million people, nothing granted and everything granted, beside merely parsing the same two files and beside
@@ -53,7 +47,7 @@ public final class PlanBench {
             long steps = 0;
             for (int round = 0; round < rounds; round++) {
                 long start = System.nanoTime();
-                parse(estate, granted);
+                estate.parse(granted);
                 long parsed = System.nanoTime();
                 steps = plan(estate, granted);
                 long planned = System.nanoTime();
@@ -80,25 +74,6 @@ public final class PlanBench {
         System.out.printf(
                 "peak heap %,d MiB of at most %,d MiB%n",
                 peak() >> 20, Runtime.getRuntime().maxMemory() >> 20);
-    }
-
-    /** The limit: every byte of both files goes through the same parsers, and nothing is kept. */
-    private static void parse(Estate estate, boolean granted) throws IOException {
-        long fields = 0;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(estate.csv())) {
-            for (CsvRecord csvRecord : csv) {
-                fields += csvRecord.getFieldCount();
-            }
-        }
-        try (InputStream in = Files.newInputStream(estate.pool(granted));
-                JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
-            while (json.nextToken() != null) {
-                fields += json.getString() == null ? 0 : 1;
-            }
-        }
-        if (fields == 0) {
-            throw new IllegalStateException("nothing was parsed");
-        }
     }
 
     private static long plan(Estate estate, boolean granted) throws IOException {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which people a rule means. Immutable and thread-safe. */
+/** Which people a rule means. Immutable and thread-safe. Every person is put to every rule, so that matching is plain loops. */
 public sealed interface When {
     /** Whether a person is meant. */
     boolean matches(Person person);
@@ -62,7 +62,12 @@ public sealed interface When {
     record HasAttribute(String name, ValueTest test) implements When {
         @Override
         public boolean matches(Person person) {
-            return person.attributes().get(name).stream().anyMatch(test::passes);
+            for (String value : person.attributes().get(name)) {
+                if (test.passes(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -90,7 +95,12 @@ public sealed interface When {
 
         @Override
         public boolean matches(Person person) {
-            return inner.stream().allMatch(when -> when.matches(person));
+            for (When when : inner) {
+                if (!when.matches(person)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -102,7 +112,12 @@ public sealed interface When {
 
         @Override
         public boolean matches(Person person) {
-            return inner.stream().anyMatch(when -> when.matches(person));
+            for (When when : inner) {
+                if (when.matches(person)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -119,7 +134,15 @@ public sealed interface When {
 
             @Override
             public boolean passes(String value) {
-                return words.contains(value) || words.stream().anyMatch(value::equalsIgnoreCase);
+                if (words.contains(value)) {
+                    return true;
+                }
+                for (String word : words) {
+                    if (word.equalsIgnoreCase(value)) {
+                        return true;
+                    }
+                }
+                return false;
             }
         }
 

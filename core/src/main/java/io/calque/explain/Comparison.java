@@ -4,26 +4,24 @@ import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Setting;
 import io.calque.catalogue.Value;
-import io.calque.policy.Account;
-import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one policy gives and another does not, to somebody with a plain account; for voice policies one with Enterprise Voice.
+ * What one policy or persona gives and another does not.
  *
- * @param policy the policy
+ * @param subject the first
  * @param against the other one
  * @param onlyHere verdicts on the rights that only the first gives, as the first gives them
  * @param onlyThere verdicts on the rights that only the other gives, as the first refuses them
  * @param settings the settings on which they differ, notes for administrators aside
  */
 public record Comparison(
-        Policy policy, Policy against, List<Verdict> onlyHere, List<Verdict> onlyThere, List<Difference> settings) {
+        Subject subject, Subject against, List<Verdict> onlyHere, List<Verdict> onlyThere, List<Difference> settings) {
 
     /**
      * A setting on which two policies differ.
@@ -34,10 +32,10 @@ public record Comparison(
      */
     public record Difference(Setting setting, String here, String there) {}
 
-    /** Compares two policies of one type. */
-    public static Comparison of(Licensing licensing, Policy policy, Policy against) {
-        List<Verdict> here = given(licensing, policy);
-        List<Verdict> there = given(licensing, against);
+    /** Compares two. */
+    public static Comparison of(Licensing licensing, Subject subject, Subject against) {
+        List<Verdict> here = licensing.verdicts(subject.situation());
+        List<Verdict> there = licensing.verdicts(against.situation());
         List<Verdict> onlyHere = new ArrayList<>();
         List<Verdict> onlyThere = new ArrayList<>();
         for (int i = 0; i < here.size(); i++) {
@@ -49,21 +47,20 @@ public record Comparison(
                 onlyThere.add(here.get(i));
             }
         }
-        return new Comparison(policy, against, onlyHere, onlyThere, differences(licensing, policy, against));
+        List<Difference> settings = Arrays.stream(PolicyType.values())
+                .flatMap(type ->
+                        differences(
+                                licensing,
+                                subject.situation().policy(type),
+                                against.situation().policy(type))
+                                .stream())
+                .toList();
+        return new Comparison(subject, against, onlyHere, onlyThere, settings);
     }
 
-    /** Every right of the version as a policy gives or refuses it. */
+    /** Every right of the version as a policy gives or refuses it to somebody with a plain account. */
     public static List<Verdict> given(Licensing licensing, Policy policy) {
-        return licensing.verdicts(situation(policy));
-    }
-
-    /** A plain account under one policy, everything else as the product comes. */
-    static Situation situation(Policy policy) {
-        return switch (policy.type()) {
-            case CONFERENCING -> new Situation(policy, standard(PolicyType.VOICE), Account.PLAIN);
-            case VOICE ->
-                new Situation(standard(PolicyType.CONFERENCING), policy, Account.PLAIN.withEnterpriseVoice(true));
-        };
+        return licensing.verdicts(Subject.situation(policy));
     }
 
     static List<Difference> differences(Licensing licensing, Policy policy, Policy against) {
@@ -76,9 +73,5 @@ public record Comparison(
 
     private static String print(Policy policy, Setting setting) {
         return policy.value(setting).map(Value::print).orElse("");
-    }
-
-    private static Policy standard(PolicyType type) {
-        return Policy.allDefaults(type, Identity.global());
     }
 }

@@ -107,7 +107,7 @@ public record LeastLicence(
 
     private static boolean fits(Licensing licensing, Policy policy, Set<String> wishes, Licences licences) {
         return granted(licensing, policy).containsAll(wishes)
-                && licensing.excess(Comparison.situation(policy), licences).isEmpty();
+                && licensing.excess(Subject.situation(policy), licences).isEmpty();
     }
 
     private static Set<String> granted(Licensing licensing, Policy policy) {

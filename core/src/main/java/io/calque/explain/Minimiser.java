@@ -150,7 +150,7 @@ public final class Minimiser {
                 && held.stream()
                         .allMatch(licences -> workspace
                                 .licensing()
-                                .excess(Comparison.situation(policy), licences.and(plusForVoice()))
+                                .excess(Subject.situation(policy), licences.and(plusForVoice()))
                                 .isEmpty());
     }
 

@@ -16,19 +16,23 @@ import java.util.Set;
 
 /** What people want to be able to do, in plain words or as ids of rights: {@code record, dial-in, voice.pstn}. */
 public final class Wishes {
+    private static final String SAY = "Say what somebody wants to do: record, dial-in, video; or a right's id";
     private static final Map<String, String> WORDS = words();
 
     private Wishes() {}
 
     /**
-     * The ids of the rights that some words mean.
+     * The ids of the rights that some words mean; empty words are left out.
      *
-     * @throws Fault with a finding for each word that means none, or none of this version
+     * @throws Fault with a finding for each word that means none, or none of this version; also when there is no word at all
      */
     public static Set<String> rights(List<String> wishes, Licensing licensing) {
         Set<String> rights = new LinkedHashSet<>();
         List<Finding> unknown = new ArrayList<>();
         for (String wish : wishes) {
+            if (wish.isBlank()) {
+                continue;
+            }
             String word = wish.strip().toLowerCase(Locale.ROOT);
             String right = WORDS.getOrDefault(word, word);
             if (licensing.entitlement(right).isPresent()) {
@@ -42,8 +46,11 @@ public final class Wishes {
                                         + licensing.version().title())
                         .help(NearMiss.of(word, known)
                                 .map(near -> "Did you mean " + near + "?")
-                                .orElse("Say what somebody wants to do: record, dial-in, video; or a right's id")));
+                                .orElse(SAY)));
             }
+        }
+        if (rights.isEmpty() && unknown.isEmpty()) {
+            unknown.add(Finding.of(Code.UNKNOWN_RIGHT, "nothing is wished for").help(SAY));
         }
         if (!unknown.isEmpty()) {
             throw new Fault(unknown);

@@ -26,7 +26,9 @@ public enum Action {
     INVITE_ANONYMOUS("invite anonymous people"),
     VIEW_GALLERY("see several video streams"),
     SAVE_CONTENT("save what is shared"),
-    ADMIT("let somebody in from the lobby");
+    ADMIT("let somebody in from the lobby"),
+    WAIT("let time pass"),
+    GET_POLICY("get another policy");
 
     private final String phrase;
 

@@ -17,6 +17,7 @@ final class Conditions {
     static final Condition DATA = conferencing("EnableDataCollaboration", Condition.Operator.IS, "True");
     static final Condition AUDIO = conferencing("AllowIPAudio", Condition.Operator.IS, "True");
     static final Condition RECEIVES_GALLERY = conferencing("EnableMultiViewJoin", Condition.Operator.IS, "True");
+    static final Condition VGA = conferencing("MaxVideoConferenceResolution", Condition.Operator.IS, "VGA");
     static final Condition FEDERATED_AS_COMPANY =
             conferencing("AllowFederatedParticipantJoinAsSameEnterprise", Condition.Operator.IS, "True");
     static final Condition USAGES = new Condition.OfPolicy(

@@ -1,6 +1,5 @@
 package io.calque.meeting;
 
-import io.calque.catalogue.ProductVersion;
 import io.calque.licence.Condition;
 import io.calque.licence.Entitlement;
 import io.calque.policy.GateState;
@@ -28,7 +27,7 @@ record Gates(Licensing licensing, Participant organiser, Participant me) {
     private Ruling organiser(List<Condition> conditions, String rule) {
         for (Condition condition : conditions) {
             GateState state = GateState.of(condition, organiser.situation());
-            if (applies(condition) && !state.open()) {
+            if (!state.open()) {
                 return Ruling.closed(
                         Gate.ORGANISER_POLICY,
                         state,
@@ -55,7 +54,7 @@ record Gates(Licensing licensing, Participant organiser, Participant me) {
         }
         for (Condition condition : conditions) {
             GateState state = GateState.of(condition, me.situation());
-            if (applies(condition) && !state.open()) {
+            if (!state.open()) {
                 return switch (condition) {
                     case Condition.OfPolicy _ ->
                         Ruling.closed(
@@ -90,11 +89,6 @@ record Gates(Licensing licensing, Participant organiser, Participant me) {
                 .stream()
                 .filter(condition -> !Conditions.isAboutSize(condition))
                 .toList();
-    }
-
-    private boolean applies(Condition condition) {
-        ProductVersion version = licensing.version();
-        return condition.setting().in(version);
     }
 
     private static String said(GateState state) {

@@ -44,7 +44,7 @@ final class Growth {
             List<Loss> losses,
             BiFunction<Gates, Participant, Ruling> gate) {
         for (String name : session.users(medium)) {
-            Participant user = session.scenario().person(name);
+            Participant user = session.person(name);
             Ruling ruling = gate.apply(new Gates(session.licensing(), session.organiser(), user), user);
             String setting = ruling.setting();
             if (setting != null) {

@@ -18,6 +18,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the person signs in, here or at a federated company; others are anonymous. */
+    public boolean signsIn() {
+        return this == USER || this == FEDERATED;
+    }
+
     /** Whether the person has an account on this server, hence policies and licences. */
     public boolean isInternal() {
         return this == USER;

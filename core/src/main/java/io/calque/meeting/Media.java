@@ -39,10 +39,12 @@ final class Media {
             return used(turn, Medium.VIDEO, turn.gates().own("video.two-party", "A4"));
         }
         Ruling organiser = conferenceVideo(turn);
+        Ruling resolution = resolution(turn, organiser);
         return used(
                 turn,
                 Medium.VIDEO,
-                Ruling.firstRefusal(Stream.of(organiser, turn.gates().own(ACCOUNT, "A5")), organiser));
+                Ruling.firstRefusal(
+                        Stream.of(organiser, resolution, turn.gates().own(ACCOUNT, "A5")), resolution));
     }
 
     private static Ruling conferenceVideo(Turn turn) {
@@ -61,6 +63,20 @@ final class Media {
                         organiser.why(),
                         organiser.lost())
                 : organiser;
+    }
+
+    /** Whether video of the wanted resolution is there: the organiser's limit, and where read so the own one if it is higher (A9). */
+    private static Ruling resolution(Turn turn, Ruling otherwise) {
+        if (turn.step().how().resolution() != Resolution.VGA) {
+            return otherwise;
+        }
+        Ruling organiser = turn.gates().organiser(Conditions.VGA, "A9");
+        if (!organiser.refuses() || !turn.me().kind().isInternal()) {
+            return organiser;
+        }
+        Ruling own =
+                turn.gates().reads("video-resolution", "higher") ? turn.gates().own(Conditions.VGA, "A9") : organiser;
+        return own.read("video-resolution");
     }
 
     static Ruling gallery(Turn turn) {

@@ -15,7 +15,7 @@ final class Needs {
 
     /** The nearest sufficient set for a person; nothing for outsiders. */
     static Licences of(Turn turn) {
-        if (!turn.me().kind().isInternal()) {
+        if (!turn.me().kind().isInternal() || turn.step().action() == Action.GET_POLICY) {
             return Licences.NONE;
         }
         return turn.session()
@@ -37,7 +37,7 @@ final class Needs {
         boolean meeting = turn.session().isMeeting();
         return switch (turn.step().action()) {
             case JOIN, IM -> meeting ? organising(turn, "im.group", ATTEND) : "im.two-party";
-            case LEAVE, SAVE_CONTENT, TAKE_CONTROL, ADMIT -> ATTEND;
+            case LEAVE, SAVE_CONTENT, TAKE_CONTROL, ADMIT, WAIT, GET_POLICY -> ATTEND;
             case ADD_AUDIO -> meeting ? organising(turn, Media.audioRight(turn.session()), ATTEND) : "audio.two-party";
             case ADD_VIDEO -> meeting ? organising(turn, "meeting.organise.video", ATTEND) : "video.two-party";
             case SHARE_DESKTOP, SHARE_PROGRAM ->

@@ -8,7 +8,7 @@ public enum Outcome {
     ALLOWED,
     /** A gate is closed, or the person waits in the lobby. */
     REFUSED,
-    /** The step takes an endpoint of the same person out of the session, or comes from one that was taken out. */
+    /** The step takes an endpoint of the same person out of the session, comes from one that was taken out, or ends the meeting. */
     REMOVED;
 
     /** The word that files and JSON use. */

@@ -48,7 +48,7 @@ final class Phones {
                     .because("PstnCallersBypassLobby");
         }
         boolean somebodyKnown = session.present().stream()
-                .anyMatch(name -> session.scenario().person(name).kind().isInternal());
+                .anyMatch(name -> session.person(name).kind().isInternal());
         return somebodyKnown
                 ? Ruling.allowed("T2", "callers skip the lobby")
                 : Ruling.refused(Gate.LOBBY, "T2", "the caller waits until somebody who is signed in has joined");
@@ -133,6 +133,6 @@ final class Phones {
         return new Turn(
                 turn.session(),
                 turn.me(),
-                new Step(step.actor(), step.action(), step.with(), Session.TELEPHONE, step.expect(), step.place()));
+                new Step(step.actor(), step.action(), step.how().from(Session.TELEPHONE), step.expect(), step.place()));
     }
 }

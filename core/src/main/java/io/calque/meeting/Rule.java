@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of what sessions do.
@@ -15,14 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param statement what it says
  * @param certainty how sure that is
  * @param sources who says so
- * @param notPlayed why scenarios can't show it; null where they can
  */
-public record Rule(
-        String id,
-        String statement,
-        Certainty certainty,
-        String sources,
-        @Nullable String notPlayed) {
+public record Rule(String id, String statement, Certainty certainty, String sources) {
     private static final List<Rule> ALL =
             ResourceTable.rows(Rule.class, "rules.csv").stream().map(Rule::read).toList();
 
@@ -37,14 +30,10 @@ public record Rule(
     }
 
     private static Rule read(Map<String, String> row) {
-        String played = ResourceTable.cell(row, "played");
         return new Rule(
                 ResourceTable.cell(row, "rule"),
                 ResourceTable.cell(row, "statement"),
                 Certainty.valueOf(ResourceTable.cell(row, "certainty").toUpperCase(Locale.ROOT)),
-                ResourceTable.cell(row, "sources"),
-                played.equals("yes")
-                        ? null
-                        : played.substring(played.indexOf(':') + 1).strip());
+                ResourceTable.cell(row, "sources"));
     }
 }

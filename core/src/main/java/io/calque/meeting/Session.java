@@ -21,6 +21,9 @@ final class Session {
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> admitted = new LinkedHashSet<>();
     private final Map<Medium, Set<String>> media = new EnumMap<>(Medium.class);
+    private final Map<String, Participant> changed = new HashMap<>();
+    private final Map<String, Participant> pending = new LinkedHashMap<>();
+    private long minutesWithoutSignedIn;
     private boolean meeting;
     private String organiser;
 
@@ -49,7 +52,29 @@ final class Session {
     }
 
     Participant organiser() {
-        return scenario.person(organiser);
+        return person(organiser);
+    }
+
+    /** Somebody who takes part, with the policies that count now. */
+    Participant person(String name) {
+        Participant now = changed.get(name);
+        return now == null ? scenario.person(name) : now;
+    }
+
+    /** Lets somebody's other policies count from now on. */
+    void change(Participant person) {
+        changed.put(person.name(), person);
+    }
+
+    /** Lets somebody's other policies count when that person joins again, or when the session begins anew. */
+    void changeLater(Participant person) {
+        pending.put(person.name(), person);
+    }
+
+    /** Somebody as the last change of policies made them, whether it counts yet or not. */
+    Participant latest(String name) {
+        Participant later = pending.get(name);
+        return later == null ? person(name) : later;
     }
 
     /** Two people's session becomes a meeting of whoever made it one. */
@@ -95,9 +120,40 @@ final class Session {
     }
 
     void enter(String name, String endpoint) {
+        begin(name);
         waiting.remove(name);
         removed.getOrDefault(name, new LinkedHashSet<>()).remove(endpoint);
         present.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(endpoint);
+    }
+
+    /** What a join brings about: changed policies count, and whoever signed in keeps anonymous people's time from running. */
+    private void begin(String name) {
+        if (present.isEmpty()) {
+            pending.values().forEach(this::change);
+            pending.clear();
+            minutesWithoutSignedIn = 0;
+        }
+        Participant later = isIn(name) ? null : pending.remove(name);
+        if (later != null) {
+            change(later);
+        }
+        if (person(name).kind().signsIn()) {
+            minutesWithoutSignedIn = 0;
+        }
+    }
+
+    /** Lets time pass; tells for how many minutes nobody who signed in has been there. */
+    long pass(long minutes) {
+        boolean signedIn =
+                present.keySet().stream().anyMatch(name -> person(name).kind().signsIn());
+        minutesWithoutSignedIn = signedIn ? 0 : minutesWithoutSignedIn + minutes;
+        return minutesWithoutSignedIn;
+    }
+
+    /** Puts everybody out. */
+    void end() {
+        present.clear();
+        media.clear();
     }
 
     /** Takes a person's endpoint out because another one came. */

@@ -69,8 +69,6 @@ final class Sharing {
         List<String> sharers = turn.session().users(Medium.SHARING).stream()
                 .filter(name -> !name.equals(turn.me().name()))
                 .toList();
-        return sharers.isEmpty()
-                ? turn.session().organiser()
-                : turn.session().scenario().person(sharers.getLast());
+        return sharers.isEmpty() ? turn.session().organiser() : turn.session().person(sharers.getLast());
     }
 }

@@ -39,7 +39,7 @@ public final class Simulation {
     public static List<Line> play(Scenario scenario) {
         Simulation simulation = new Simulation(scenario);
         Participant organiser = scenario.person(scenario.organiser());
-        Step first = new Step(organiser.name(), Action.JOIN, null, null, null, scenario.place());
+        Step first = Step.join(organiser.name(), scenario.place());
         if (simulation.comers.add(organiser.name())) {
             move(new Turn(simulation.session, organiser, first));
         }
@@ -51,7 +51,7 @@ public final class Simulation {
     }
 
     private Line line(int number, Step step) {
-        Turn turn = new Turn(session, scenario.person(step.actor()), step);
+        Turn turn = new Turn(session, session.person(step.actor()), step);
         Ruling arrival = arrive(turn);
         String right = Needs.right(turn);
         Licences needs = Needs.of(turn);
@@ -87,10 +87,7 @@ public final class Simulation {
         if (!comers.add(me.name())) {
             return Ruling.allowed("P1", me.name() + " comes by a step");
         }
-        return move(new Turn(
-                session,
-                me,
-                new Step(me.name(), Action.JOIN, null, null, null, turn.step().place())));
+        return move(new Turn(session, me, Step.join(me.name(), turn.step().place())));
     }
 
     private static Ruling move(Turn turn) {
@@ -114,6 +111,8 @@ public final class Simulation {
             case VIEW_GALLERY -> inside(turn, Media::gallery);
             case SAVE_CONTENT -> inside(turn, Content::save);
             case ADMIT -> inside(turn, Presence::admit);
+            case WAIT -> Passing.wait(turn);
+            case GET_POLICY -> Passing.policy(turn);
         };
     }
 

@@ -8,16 +8,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor the name of the person
  * @param action what the person does
- * @param with the person with whom: the receiver of a file, the sharer whose program is controlled, whoever invites a third person,
- *     the telephone that is called; null where nobody is named
- * @param endpoint the computer or telephone from which; null where none is named
+ * @param how with whom, from where, how long
  * @param expect what a test expects; null for nothing
  * @param place where it is written
  */
 public record Step(
         String actor,
         Action action,
-        @Nullable String with,
-        @Nullable String endpoint,
+        Particulars how,
         @Nullable Expectation expect,
-        Place place) {}
+        Place place) {
+    /** That a person joins, from nowhere in particular. */
+    static Step join(String actor, Place place) {
+        return new Step(actor, Action.JOIN, Particulars.NONE, null, place);
+    }
+
+    /** The person with whom; null where nobody is named. */
+    public @Nullable String with() {
+        return how.with();
+    }
+
+    /** The computer or telephone from which; null where none is named. */
+    public @Nullable String endpoint() {
+        return how.endpoint();
+    }
+}

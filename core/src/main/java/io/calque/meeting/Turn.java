@@ -27,7 +27,7 @@ record Turn(Session session, Participant me, Step step) {
     @Nullable
     Participant with() {
         String name = step.with();
-        return name == null ? null : session.scenario().person(name);
+        return name == null ? null : session.person(name);
     }
 
     /** Whether the person presents: as the scenario says, else as the configuration of scheduled meetings does (J5). */

@@ -2,8 +2,6 @@ package io.calque.scenario;
 
 import io.calque.assign.Persona;
 import io.calque.catalogue.PolicyType;
-import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.licence.Licences;
 import io.calque.meeting.Kind;
@@ -14,7 +12,6 @@ import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.Situation;
 import io.calque.source.Fields;
-import io.calque.source.NearMiss;
 import io.calque.source.Node;
 import io.calque.source.Vocabulary;
 import io.calque.workspace.LicencesReader;
@@ -102,19 +99,7 @@ final class CastReader {
                     .orElse(null);
             return backdrop.policies().effective(type, granted, site);
         }
-        Identity identity = Identity.of(named.get().text());
-        Optional<Policy> policy = backdrop.policies().find(type, identity);
-        if (policy.isEmpty()) {
-            List<String> known = backdrop.policies().all(type).stream()
-                    .map(p -> p.identity().print().replaceFirst("^Tag:", ""))
-                    .toList();
-            findings.add(Finding.of(
-                            Code.UNKNOWN_POLICY,
-                            "there is no " + type.id() + " policy '"
-                                    + named.get().text() + "'")
-                    .help(NearMiss.help(named.get().text(), known))
-                    .at(named.get().place()));
-        }
-        return policy.orElseGet(() -> backdrop.policies().global(type));
+        return backdrop.policy(type, named.get(), findings)
+                .orElseGet(() -> backdrop.policies().global(type));
     }
 }

@@ -71,7 +71,7 @@ public final class ScenarioReader {
         Optional<SetupReader.Meeting> meeting = fields.required("meeting")
                 .flatMap(node -> Fields.of(node, "'meeting'", findings))
                 .flatMap(map -> new SetupReader(people.keySet(), findings).read(map));
-        List<Step> steps = new StepsReader(people.keySet(), findings).read(fields.list("steps"));
+        List<Step> steps = new StepsReader(people.keySet(), backdrop, findings).read(fields.list("steps"));
         fields.required("steps");
         return meeting.map(m -> new Scenario(
                 name, backdrop.licensing(), m.kind(), m.organiser(), m.setup(), people, steps, fields.place()));

@@ -20,10 +20,12 @@ final class SetupReader {
 
     private final Set<String> people;
     private final Vocabulary words;
+    private final Minutes minutes;
 
     SetupReader(Set<String> people, Findings findings) {
         this.people = people;
         this.words = new Vocabulary(findings);
+        this.minutes = new Minutes(findings);
     }
 
     Optional<Meeting> read(Fields fields) {
@@ -45,7 +47,7 @@ final class SetupReader {
 
     private Setup configured(Optional<Fields> given, @Nullable Access access, Set<String> invited) {
         if (given.isEmpty()) {
-            return new Setup(access, invited, true, true, null, true);
+            return new Setup(access, invited, true, true, null, true, Setup.GRACE);
         }
         try (Fields fields = given.get()) {
             return new Setup(
@@ -60,7 +62,10 @@ final class SetupReader {
                                     Setup.Designate.values(),
                                     d -> d.name().toLowerCase(Locale.ROOT)))
                             .orElse(null),
-                    fields.flag("AllowAnonymousUsers").orElse(true));
+                    fields.flag("AllowAnonymousUsers").orElse(true),
+                    fields.scalar("AnonymousUserGracePeriod")
+                            .flatMap(minutes::read)
+                            .orElse(Setup.GRACE));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.calque.scenario;
 
+import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
@@ -7,8 +8,11 @@ import io.calque.meeting.Action;
 import io.calque.meeting.Expectation;
 import io.calque.meeting.Gate;
 import io.calque.meeting.Outcome;
+import io.calque.meeting.Particulars;
+import io.calque.meeting.Resolution;
 import io.calque.meeting.Rule;
 import io.calque.meeting.Step;
+import io.calque.policy.Policy;
 import io.calque.source.Fields;
 import io.calque.source.Node;
 import io.calque.source.Vocabulary;
@@ -20,11 +24,13 @@ import java.util.Set;
 /** Reads the {@code steps} of a scenario. */
 final class StepsReader {
     private final Set<String> people;
+    private final Backdrop backdrop;
     private final Findings findings;
     private final Vocabulary words;
 
-    StepsReader(Set<String> people, Findings findings) {
+    StepsReader(Set<String> people, Backdrop backdrop, Findings findings) {
         this.people = people;
+        this.backdrop = backdrop;
         this.findings = findings;
         this.words = new Vocabulary(findings);
     }
@@ -45,35 +51,53 @@ final class StepsReader {
 
     private Optional<Step> step(Node.Entry entry) {
         Optional<String> actor = person(entry.key());
-        if (entry.value() instanceof Node.Scalar word) {
-            Optional<Action> action = action(word);
-            return actor.isPresent() && action.isPresent()
-                    ? Optional.of(new Step(
-                            actor.get(),
-                            action.get(),
-                            null,
-                            null,
-                            null,
-                            entry.key().place()))
-                    : Optional.empty();
-        }
-        return Fields.of(entry.value(), "what a person does", findings).flatMap(fields -> {
+        Node does = entry.value() instanceof Node.Scalar word
+                ? new Node.Mapping(
+                        List.of(new Node.Entry(new Node.Scalar("do", false, word.place()), word)), word.place())
+                : entry.value();
+        return Fields.of(does, "what a person does", findings).flatMap(fields -> {
             try (fields) {
                 Optional<Action> action = fields.required("do").flatMap(this::action);
-                Optional<String> with = fields.node("with").flatMap(this::person);
-                Optional<String> endpoint = fields.text("endpoint");
+                Optional<Particulars> how = action.map(a -> particulars(a, fields));
                 Optional<Expectation> expect = fields.node("expect").flatMap(this::expectation);
                 return actor.isPresent() && action.isPresent()
                         ? Optional.of(new Step(
                                 actor.get(),
                                 action.get(),
-                                with.orElse(null),
-                                endpoint.orElse(null),
+                                how.orElse(Particulars.NONE),
                                 expect.orElse(null),
                                 entry.key().place()))
                         : Optional.empty();
             }
         });
+    }
+
+    /** How something is done; keys that mean nothing for an action are not asked for, hence told as unknown. */
+    private Particulars particulars(Action action, Fields fields) {
+        if (action == Action.WAIT) {
+            Optional<Long> minutes = fields.required("minutes").flatMap(new Minutes(findings)::read);
+            return new Particulars(null, null, null, minutes.orElse(0L), null);
+        }
+        if (action == Action.GET_POLICY) {
+            return new Particulars(null, null, null, 0, policy(fields).orElse(null));
+        }
+        Optional<String> with = fields.node("with").flatMap(this::person);
+        Optional<String> endpoint = fields.text("endpoint");
+        Optional<Resolution> resolution = action == Action.ADD_VIDEO ? resolution(fields) : Optional.empty();
+        return new Particulars(with.orElse(null), endpoint.orElse(null), resolution.orElse(null), 0, null);
+    }
+
+    private Optional<Policy> policy(Fields fields) {
+        return fields.scalar(PolicyType.VOICE.id())
+                .flatMap(name -> backdrop.policy(PolicyType.VOICE, name, findings))
+                .or(() -> fields.required(PolicyType.CONFERENCING.id())
+                        .flatMap(_ -> fields.scalar(PolicyType.CONFERENCING.id()))
+                        .flatMap(name -> backdrop.policy(PolicyType.CONFERENCING, name, findings)));
+    }
+
+    private Optional<Resolution> resolution(Fields fields) {
+        return fields.node("resolution")
+                .flatMap(node -> words.constant(node, "resolution of video", Resolution.values(), Resolution::word));
     }
 
     private Optional<Expectation> expectation(Node node) {

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +63,15 @@ class ExplainTest {
         Policy audio = policy(TYPE, "Audio", "AllowIPVideo=False", "Description=a");
         Policy recording = policy(TYPE, "Rec", "AllowConferenceRecording=True", "Description=b");
 
-        Comparison comparison = Comparison.of(RULES, audio, recording);
+        Comparison comparison = Comparison.of(RULES, Subject.of(audio), Subject.of(recording));
 
         assertThat(comparison.onlyHere()).isEmpty();
         assertThat(ids(comparison.onlyThere())).containsExactly("meeting.organise.video", "meeting.record");
         assertThat(comparison.settings())
                 .extracting(d -> d.setting().name() + " " + d.here() + " " + d.there())
                 .containsExactly("AllowIPVideo False True", "AllowConferenceRecording False True");
-        assertThat(ids(Comparison.of(RULES, recording, audio).onlyHere()))
+        assertThat(ids(Comparison.of(RULES, Subject.of(recording), Subject.of(audio))
+                        .onlyHere()))
                 .containsExactly("meeting.organise.video", "meeting.record");
     }
 
@@ -78,7 +80,31 @@ class ExplainTest {
         Policy few = policy(PolicyType.VOICE, "Few", "AllowCallForwarding=False");
         Policy global = Policy.allDefaults(PolicyType.VOICE, Identity.global());
 
-        assertThat(ids(Comparison.of(RULES, few, global).onlyThere())).containsExactly("voice.forwarding");
+        assertThat(ids(Comparison.of(RULES, Subject.of(few), Subject.of(global)).onlyThere()))
+                .containsExactly("voice.forwarding");
+    }
+
+    @Test
+    void a_persona_is_compared_with_all_its_policies_and_its_voice() {
+        Workspace workspace = workspace(Map.of("policies.yaml", """
+                conferencing: {A: {settings: {AllowIPVideo: false}}}
+                voice: {V: {settings: {AllowCallForwarding: false}}}
+                """, "assignments.yaml", """
+                personas:
+                  desk: {licences: [standard, enterprise], conferencing: A}
+                  phone: {licences: [standard, enterprise, plus], conferencing: A, voice: {enterprise: true, policy: V}}
+                """, "tests.yaml", ""));
+        Subject desk = Subject.of(Objects.requireNonNull(workspace.personas().get("desk")), workspace.policySet());
+        Subject phone = Subject.of(Objects.requireNonNull(workspace.personas().get("phone")), workspace.policySet());
+
+        Comparison comparison = Comparison.of(RULES, desk, phone);
+
+        assertThat(desk.title()).isEqualTo("persona desk");
+        assertThat(comparison.onlyHere()).isEmpty();
+        assertThat(ids(comparison.onlyThere())).contains("voice.pstn").doesNotContain("voice.forwarding");
+        assertThat(comparison.settings())
+                .extracting(d -> d.setting().name() + " " + d.here() + " " + d.there())
+                .containsExactly("AllowCallForwarding True False");
     }
 
     @Test
@@ -156,7 +182,7 @@ class ExplainTest {
         assertThat(least.licences()).isEqualTo(Licences.STANDARD);
         assertThat(least.existing()).isNull();
         assertThat(least.composed()).satisfies(p -> {
-            assertThat(RULES.excess(Comparison.situation(p), Licences.STANDARD)).isEmpty();
+            assertThat(RULES.excess(Subject.situation(p), Licences.STANDARD)).isEmpty();
             assertThat(ids(Comparison.given(RULES, p).stream()
                             .filter(Verdict::granted)
                             .toList()))

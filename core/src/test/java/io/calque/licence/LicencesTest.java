@@ -35,6 +35,7 @@ class LicencesTest {
         assertThat(Licences.holdable()).isSorted();
         assertThat(BOTH).isLessThan(PHONE);
         assertThat(PHONE).isGreaterThan(Licences.of(ENTERPRISE));
+        assertThat(Licences.of(PLUS)).as("one licence is less than two").isLessThan(BOTH);
     }
 
     @Test

@@ -89,9 +89,9 @@ class ProfileTest {
     @Test
     void each_topic_has_two_readings_that_say_what_they_mean_and_who_says_so() {
         assertThat(Reading.topics())
-                .hasSize(8)
+                .hasSize(10)
                 .allSatisfy(topic -> assertThat(Reading.of(topic)).hasSize(2));
-        assertThat(Reading.all()).allSatisfy(reading -> {
+        assertThat(Reading.all()).hasSize(20).allSatisfy(reading -> {
             assertThat(reading.meaning()).isNotBlank();
             assertThat(reading.sources()).isNotBlank();
         });

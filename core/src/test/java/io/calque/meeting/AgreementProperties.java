@@ -8,8 +8,10 @@ import io.calque.policy.Policies;
 import io.calque.policy.Policy;
 import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,6 +63,14 @@ class AgreementProperties {
             "video.two-party", List.of("ann join", "bob join", "bob add-video"),
             "sharing.two-party", List.of("ann join", "bob join", "bob share-program"),
             "recording.two-party", List.of("ann join", "bob join", "bob record"));
+
+    /** Rights that a property of their own holds against sessions. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "meeting.adhoc.audio", "meeting.dial-in", "meeting.attend", "meeting.view-sharing", "meeting.present");
+
+    /** Rights that no step uses. */
+    private static final Set<String> WITHOUT_A_SESSION = Set.of(
+            "sign-in", "persistent-chat", "federation", "skill-search", "meeting.q-and-a", "meeting.shared-notes");
 
     @Property(tries = 80)
     void an_organisers_rights_are_what_the_own_meetings_carry(
@@ -118,19 +128,71 @@ class AgreementProperties {
     }
 
     @Property(tries = 80)
-    void one_more_participant_never_lets_anybody_do_more(
+    void one_more_participant_never_lets_anybody_do_more_in_a_meeting(
             @ForAll("licensings") Licensing rules,
             @ForAll("policies") Policy organiser,
             @ForAll("policies") Policy participant,
             @ForAll("actions") String action,
+            @ForAll("comers") String comer,
             @ForAll("kinds") SessionKind kind) {
         Situation ann = plain(organiser);
         Situation bob = plain(participant);
 
         boolean alone = Sessions.allowed(rules, kind, ann, bob, "ann join", "bob join", "bob " + action);
-        boolean withCas = Sessions.allowed(rules, kind, ann, bob, "ann join", "bob join", "cas join", "bob " + action);
+        boolean withOneMore = Sessions.allowed(rules, kind, ann, bob, "ann join", "bob join", comer, "bob " + action);
 
-        assertThat(withCas && !alone).as(action).isFalse();
+        assertThat(withOneMore && !alone).as(action + ", " + comer).isFalse();
+    }
+
+    @Property(tries = 200)
+    void a_third_person_lets_one_of_two_do_more_only_through_whoever_organises_then(
+            @ForAll("licensings") Licensing rules,
+            @ForAll("policies") Policy organiser,
+            @ForAll("policies") Policy participant,
+            @ForAll("actions") String action) {
+        Situation ann = plain(organiser);
+        Situation bob = plain(participant);
+
+        boolean two = Sessions.allowed(rules, SessionKind.P2P, ann, bob, "ann join", "bob join", "bob " + action);
+        boolean three =
+                Sessions.allowed(rules, SessionKind.P2P, ann, bob, "ann join", "bob join", "cas join", "bob " + action);
+        boolean inAnnsMeeting =
+                Sessions.allowed(rules, SessionKind.ADHOC, ann, bob, "ann join", "bob join", "bob " + action);
+
+        assertThat(three && !two && !inAnnsMeeting).as(action).isFalse();
+    }
+
+    @Property(tries = 80)
+    void growing_a_call_is_what_the_right_says(
+            @ForAll("licensings") Licensing rules, @ForAll("policies") Policy policy) {
+        Situation ann = plain(policy);
+        Map<String, Boolean> granted = granted(rules, ann);
+
+        assertThat(Sessions.allowed(
+                        rules,
+                        SessionKind.P2P,
+                        ann,
+                        Sessions.open(),
+                        "ann join",
+                        "bob join",
+                        "bob add-audio",
+                        "cas join"))
+                .isEqualTo(
+                        granted.getOrDefault("meeting.adhoc.audio", false) && granted.getOrDefault("im.group", false));
+        assertThat(Sessions.allowed(rules, SessionKind.ADHOC, ann, Sessions.open(), "bob add-audio"))
+                .isEqualTo(granted.get("meeting.adhoc.audio"));
+    }
+
+    @Property(tries = 1)
+    void every_right_of_sessions_is_held_against_a_session(@ForAll("licensings") Licensing rules) {
+        Set<String> held = new HashSet<>(ORGANISER.keySet());
+        held.addAll(TWO_PARTY.keySet());
+        held.addAll(ELSEWHERE);
+
+        assertThat(rules.entitlements())
+                .extracting(entitlement -> entitlement.right().id())
+                .filteredOn(right -> !right.startsWith("voice.") && !WITHOUT_A_SESSION.contains(right))
+                .allMatch(held::contains);
     }
 
     @Property(tries = 80)
@@ -179,6 +241,11 @@ class AgreementProperties {
     @Provide
     Arbitrary<String> actions() {
         return Arbitraries.of(IN_MEETINGS);
+    }
+
+    @Provide
+    Arbitrary<String> comers() {
+        return Arbitraries.of("cas join", "fred join", "anon join", "tel dial-in");
     }
 
     @Provide

@@ -9,6 +9,7 @@ import io.calque.policy.Licensing;
 import io.calque.policy.Policies;
 import io.calque.policy.Policy;
 import io.calque.policy.Situation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,12 @@ final class Sessions {
         people.put("fred", person("fred", Kind.FEDERATED, open()));
         people.put("anon", person("anon", Kind.ANONYMOUS, open()));
         people.put("tel", person("tel", Kind.PSTN, open()));
-        return Simulation.play(new Scenario(
+        return Simulation.play(scenario(rules, kind, people, steps));
+    }
+
+    /** A session of ann's with some people. */
+    static Scenario scenario(Licensing rules, SessionKind kind, Map<String, Participant> people, String... steps) {
+        return new Scenario(
                 "test",
                 rules,
                 kind,
@@ -48,7 +54,7 @@ final class Sessions {
                 Setup.STANDARD,
                 people,
                 Arrays.stream(steps).map(Sessions::step).toList(),
-                NOWHERE));
+                NOWHERE);
     }
 
     /** A plain account whose policy allows everything. */
@@ -56,13 +62,21 @@ final class Sessions {
         return new Situation(OPEN, Policy.allDefaults(PolicyType.VOICE, Identity.global()), Account.PLAIN);
     }
 
-    private static Participant person(String name, Kind kind, Situation situation) {
+    static Participant person(String name, Kind kind, Situation situation) {
         return new Participant(name, kind, null, Licences.STANDARD, situation, null);
     }
 
+    /** A step written {@code actor action [with somebody] [from somewhere]}; {@code with} may be left out. */
     private static Step step(String text) {
-        String[] words = text.split(" ");
+        List<String> words = new ArrayList<>(List.of(text.split(" ")));
+        int from = words.indexOf("from");
+        String endpoint = from < 0 ? null : words.get(from + 1);
+        List<String> others = from < 0 ? words : words.subList(0, from);
         return new Step(
-                words[0], Action.of(words[1]).orElseThrow(), words.length > 2 ? words[2] : null, null, null, NOWHERE);
+                words.get(0),
+                Action.of(words.get(1)).orElseThrow(),
+                Particulars.of(others.size() > 2 ? others.getLast() : null, endpoint),
+                null,
+                NOWHERE);
     }
 }

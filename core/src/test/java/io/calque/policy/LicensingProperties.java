@@ -2,10 +2,11 @@ package io.calque.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calque.catalogue.PolicyType;
+import io.calque.catalogue.Setting;
 import io.calque.catalogue.Value;
 import io.calque.licence.Condition;
 import io.calque.licence.Licences;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,19 +17,22 @@ import net.jqwik.api.Provide;
 
 class LicensingProperties {
     private static final Value ON = new Value.Flag(true);
-    private static final Value OFF = new Value.Flag(false);
 
     @Property(tries = 60)
     void turning_a_right_giving_setting_off_never_gives_a_right(
             @ForAll("licensings") Licensing rules,
-            @ForAll("policies") Policy policy,
+            @ForAll("policies") Policy conferencing,
+            @ForAll("voices") Policy voice,
             @ForAll("accounts") Account account) {
-        Set<String> before = granted(rules, policy, account);
-        for (String setting : givers(rules)) {
-            assertThat(before).as(setting).containsAll(granted(rules, with(policy, setting, OFF), account));
-            assertThat(granted(rules, with(policy, setting, ON), account))
-                    .as(setting)
-                    .containsAll(before);
+        Situation situation = new Situation(conferencing, voice, account);
+        Set<String> before = granted(rules, situation);
+        Set<Condition> givers = givers(rules);
+        assertThat(givers.stream().map(giver -> giver.setting().name()))
+                .contains("AllowIPAudio", "AllowCallForwarding", "EnterpriseVoiceEnabled", "Enabled");
+        for (Condition giver : givers) {
+            String name = giver.setting().name();
+            assertThat(before).as(name).containsAll(granted(rules, with(situation, giver, false)));
+            assertThat(granted(rules, with(situation, giver, true))).as(name).containsAll(before);
         }
     }
 
@@ -67,27 +71,40 @@ class LicensingProperties {
         }
     }
 
-    private static Set<String> granted(Licensing rules, Policy policy, Account account) {
-        return rules.verdicts(new Situation(policy, Policies.voice(), account)).stream()
+    private static Set<String> granted(Licensing rules, Situation situation) {
+        return rules.verdicts(situation).stream()
                 .filter(Verdict::granted)
                 .map(Verdict::right)
                 .collect(Collectors.toSet());
     }
 
-    /** The conferencing settings whose True opens a gate. */
-    private static Set<String> givers(Licensing rules) {
+    /** The conditions that a True opens: settings of both policy types and flags of the account. */
+    private static Set<Condition> givers(Licensing rules) {
         return rules.entitlements().stream()
                 .flatMap(e -> e.right().gate().stream())
-                .filter(Condition.OfPolicy.class::isInstance)
                 .filter(condition -> condition.test().value().equals(ON))
-                .map(condition -> condition.setting().name())
                 .collect(Collectors.toSet());
     }
 
-    private static Policy with(Policy policy, String setting, Value value) {
-        Map<String, Value> settings = new LinkedHashMap<>(policy.settings());
-        settings.put(setting, value);
-        return new Policy(policy.type(), policy.identity(), settings);
+    private static Situation with(Situation before, Condition giver, boolean on) {
+        return switch (giver) {
+            case Condition.OfPolicy(PolicyType type, Setting setting, var _) -> {
+                Policy changed = before.policy(type).with(Map.of(setting.name(), new Value.Flag(on)));
+                yield type == PolicyType.CONFERENCING
+                        ? new Situation(changed, before.voice(), before.account())
+                        : new Situation(before.conferencing(), changed, before.account());
+            }
+            case Condition.OfAccount(Setting setting, var _) ->
+                new Situation(before.conferencing(), before.voice(), with(before.account(), setting.name(), on));
+        };
+    }
+
+    private static Account with(Account before, String flag, boolean on) {
+        return new Account(
+                flag.equals("Enabled") ? on : before.enabled(),
+                flag.equals("EnterpriseVoiceEnabled") ? on : before.enterpriseVoice(),
+                flag.equals("RemoteCallControlTelephonyEnabled") ? on : before.remoteCallControl(),
+                before.audioVideoDisabled());
     }
 
     @Provide
@@ -98,6 +115,11 @@ class LicensingProperties {
     @Provide
     Arbitrary<Policy> policies() {
         return Policies.conferencing();
+    }
+
+    @Provide
+    Arbitrary<Policy> voices() {
+        return Policies.voices();
     }
 
     @Provide

@@ -17,31 +17,32 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LicensingTest {
-    private static final Licensing RULES = licensing(ProductVersion.LYNC_2010);
     private static final String[] STANDARD_ONLY = {
         "AllowIPAudio=False", "AllowIPVideo=False", "AllowUserToScheduleMeetingsWithAppSharing=False",
         "EnableAppDesktopSharing=None", "AllowParticipantControl=False", "EnableDialInConferencing=False",
         "AllowAnonymousParticipantsInMeetings=False", "AllowAnnotations=False", "AllowPolls=False"
     };
 
+    private final Licensing rules = licensing(ProductVersion.LYNC_2010);
+
     @Test
     void the_global_policy_as_it_comes_needs_enterprise() {
         Situation global = situation();
 
-        assertThat(RULES.needed(global)).isEqualTo(held(ENTERPRISE));
-        assertThat(ids(RULES.excess(global, Licences.STANDARD)))
+        assertThat(rules.needed(global)).isEqualTo(held(ENTERPRISE));
+        assertThat(ids(rules.excess(global, Licences.STANDARD)))
                 .contains("meeting.organise.audio", "meeting.dial-in", "sharing.two-party")
                 .doesNotContain("im.group", "meeting.record", "meeting.powerpoint");
-        assertThat(RULES.excess(global, held(ENTERPRISE))).isEmpty();
+        assertThat(rules.excess(global, held(ENTERPRISE))).isEmpty();
     }
 
     @Test
     void the_articles_standard_policy_needs_standard_and_withholds_nothing_of_it() {
         Situation standard = situation(STANDARD_ONLY);
 
-        assertThat(RULES.needed(standard)).isEqualTo(Licences.STANDARD);
-        assertThat(ids(RULES.missing(standard, Licences.STANDARD))).containsExactly("recording.two-party");
-        assertThat(ids(RULES.missing(standard, held(ENTERPRISE)))).contains("meeting.organise.audio");
+        assertThat(rules.needed(standard)).isEqualTo(Licences.STANDARD);
+        assertThat(ids(rules.missing(standard, Licences.STANDARD))).containsExactly("recording.two-party");
+        assertThat(ids(rules.missing(standard, held(ENTERPRISE)))).contains("meeting.organise.audio");
     }
 
     @Test
@@ -49,16 +50,16 @@ class LicensingTest {
         String[] first = Arrays.copyOf(STANDARD_ONLY, STANDARD_ONLY.length + 1);
         first[STANDARD_ONLY.length] = "MaxMeetingSize=2";
 
-        assertThat(ids(RULES.missing(situation(first), Licences.STANDARD))).contains("im.group", "file.group");
+        assertThat(ids(rules.missing(situation(first), Licences.STANDARD))).contains("im.group", "file.group");
     }
 
     @Test
     void slides_can_not_be_denied_to_standard_people_in_2010_and_can_since_2015() {
-        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.powerpoint"), Licences.STANDARD))
+        assertThat(rules.isInseparable(entitlement(rules, "meeting.powerpoint"), Licences.STANDARD))
                 .isTrue();
-        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.powerpoint"), held(ENTERPRISE)))
+        assertThat(rules.isInseparable(entitlement(rules, "meeting.powerpoint"), held(ENTERPRISE)))
                 .isFalse();
-        assertThat(RULES.isInseparable(entitlement(RULES, "meeting.whiteboard"), Licences.STANDARD))
+        assertThat(rules.isInseparable(entitlement(rules, "meeting.whiteboard"), Licences.STANDARD))
                 .isFalse();
         Licensing newer = licensing(ProductVersion.SFB_2015);
         assertThat(newer.isInseparable(entitlement(newer, "meeting.powerpoint"), Licences.STANDARD))
@@ -67,7 +68,7 @@ class LicensingTest {
 
     @Test
     void a_licensed_right_is_never_inseparable() {
-        assertThat(RULES.isInseparable(entitlement(RULES, "im.group"), Licences.STANDARD))
+        assertThat(rules.isInseparable(entitlement(rules, "im.group"), Licences.STANDARD))
                 .isFalse();
     }
 
@@ -76,8 +77,8 @@ class LicensingTest {
         Situation disabled =
                 new Situation(situation().conferencing(), Policies.voice(), new Account(false, true, true, false));
 
-        assertThat(RULES.verdicts(disabled)).noneMatch(Verdict::granted);
-        assertThat(RULES.needed(disabled)).isEqualTo(Licences.NONE);
+        assertThat(rules.verdicts(disabled)).noneMatch(Verdict::granted);
+        assertThat(rules.needed(disabled)).isEqualTo(Licences.NONE);
     }
 
     @Test
@@ -85,8 +86,8 @@ class LicensingTest {
         Situation phone = new Situation(
                 situation(STANDARD_ONLY).conferencing(), Policies.voice(), Account.PLAIN.withEnterpriseVoice(true));
 
-        assertThat(RULES.needed(phone)).isEqualTo(held(PLUS));
-        assertThat(RULES.needed(new Situation(situation().conferencing(), Policies.voice(), phone.account())))
+        assertThat(rules.needed(phone)).isEqualTo(held(PLUS));
+        assertThat(rules.needed(new Situation(situation().conferencing(), Policies.voice(), phone.account())))
                 .isEqualTo(held(ENTERPRISE, PLUS));
     }
 
@@ -95,12 +96,12 @@ class LicensingTest {
         Situation desk = new Situation(
                 situation(STANDARD_ONLY).conferencing(), Policies.voice(), new Account(true, false, true, false));
 
-        assertThat(RULES.needed(desk)).isEqualTo(held(PLUS));
+        assertThat(rules.needed(desk)).isEqualTo(held(PLUS));
     }
 
     @Test
     void a_verdict_shows_every_gate_with_value_and_where_it_comes_from() {
-        Verdict verdict = RULES.verdict(entitlement(RULES, "video.two-party"), situation("EnableP2PVideo=False"));
+        Verdict verdict = rules.verdict(entitlement(rules, "video.two-party"), situation("EnableP2PVideo=False"));
 
         assertThat(verdict.granted()).isFalse();
         assertThat(verdict.right()).isEqualTo("video.two-party");
@@ -116,26 +117,26 @@ class LicensingTest {
                 policy(PolicyType.VOICE, "V", "AllowCallForwarding=False"),
                 Account.PLAIN.withEnterpriseVoice(true));
 
-        assertThat(RULES.verdict(entitlement(RULES, "voice.forwarding"), phone).granted())
+        assertThat(rules.verdict(entitlement(rules, "voice.forwarding"), phone).granted())
                 .isFalse();
-        assertThat(RULES.verdict(entitlement(RULES, "voice.transfer"), phone).granted())
+        assertThat(rules.verdict(entitlement(rules, "voice.transfer"), phone).granted())
                 .isTrue();
-        assertThat(RULES.verdict(entitlement(RULES, "voice.park"), phone).granted())
+        assertThat(rules.verdict(entitlement(rules, "voice.park"), phone).granted())
                 .isFalse();
     }
 
     @Test
     void rights_and_readings_are_found_by_name() {
-        assertThat(RULES.entitlement("meeting.gallery")).isEmpty();
-        assertThat(RULES.reading("second-endpoint").orElseThrow()).hasToString("second-endpoint: replaces");
-        assertThat(RULES.reading("the-weather")).isEmpty();
-        assertThat(RULES.version()).isEqualTo(ProductVersion.LYNC_2010);
-        assertThat(RULES.profile().name()).isEqualTo("default");
-        assertThat(RULES.verdicts(situation())).hasSameSizeAs(RULES.entitlements());
+        assertThat(rules.entitlement("meeting.gallery")).isEmpty();
+        assertThat(rules.reading("second-endpoint").orElseThrow()).hasToString("second-endpoint: replaces");
+        assertThat(rules.reading("the-weather")).isEmpty();
+        assertThat(rules.version()).isEqualTo(ProductVersion.LYNC_2010);
+        assertThat(rules.profile().name()).isEqualTo("default");
+        assertThat(rules.verdicts(situation())).hasSameSizeAs(rules.entitlements());
     }
 
-    private static Entitlement entitlement(Licensing rules, String right) {
-        return rules.entitlement(right).orElseThrow();
+    private static Entitlement entitlement(Licensing of, String right) {
+        return of.entitlement(right).orElseThrow();
     }
 
     private static List<String> ids(List<Verdict> verdicts) {

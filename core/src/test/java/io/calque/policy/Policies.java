@@ -9,6 +9,7 @@ import io.calque.catalogue.Value;
 import io.calque.licence.Licence;
 import io.calque.licence.Licences;
 import io.calque.licence.Profile;
+import io.calque.licence.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,21 +58,15 @@ public final class Policies {
 
     /** Any conferencing policy that sets any of the settings that gates look at. */
     public static Arbitrary<Policy> conferencing() {
-        List<Setting> flags = Catalogue.standard().settings(PolicyType.CONFERENCING).stream()
-                .filter(setting -> setting.shape() instanceof Shape.Flags)
-                .toList();
-        Arbitrary<List<Boolean>> values = Arbitraries.of(true, false).list().ofSize(flags.size());
         Arbitrary<Long> sizes = Arbitraries.of(2L, 3L, 250L);
         Arbitrary<String> sharing = Arbitraries.of("Desktop", "SingleApplication", "None");
-        return Combinators.combine(values, sizes, sharing).as((on, size, what) -> {
-            Map<String, Value> settings = new LinkedHashMap<>();
-            for (int i = 0; i < flags.size(); i++) {
-                settings.put(flags.get(i).name(), new Value.Flag(on.get(i)));
-            }
-            settings.put("MaxMeetingSize", new Value.Whole(size));
-            settings.put("EnableAppDesktopSharing", new Value.Text(what));
-            return new Policy(PolicyType.CONFERENCING, Identity.of("P"), settings);
-        });
+        return Combinators.combine(flags(PolicyType.CONFERENCING), sizes, sharing)
+                .as((on, size, what) -> {
+                    Map<String, Value> settings = new LinkedHashMap<>(on);
+                    settings.put("MaxMeetingSize", new Value.Whole(size));
+                    settings.put("EnableAppDesktopSharing", new Value.Text(what));
+                    return new Policy(PolicyType.CONFERENCING, Identity.of("P"), settings);
+                });
     }
 
     /** Any account. */
@@ -80,10 +75,39 @@ public final class Policies {
         return Combinators.combine(flag, flag, flag, flag).as(Account::new);
     }
 
-    /** Any rules. */
+    /** Any rules: every version, every profile, and every reading of every topic, whatever the profile chooses. */
     public static Arbitrary<Licensing> licensings() {
-        return Arbitraries.of(ProductVersion.values())
-                .flatMap(version -> Arbitraries.of(Profile.names())
-                        .map(name -> Licensing.of(version, Profile.of(name).orElseThrow())));
+        List<Arbitrary<Reading>> readings = Reading.topics().stream()
+                .map(topic -> Arbitraries.of(Reading.of(topic)))
+                .toList();
+        return Combinators.combine(
+                        Arbitraries.of(ProductVersion.values()),
+                        Arbitraries.of(Profile.names()),
+                        Combinators.combine(readings).as(chosen -> chosen))
+                .as((version, name, chosen) -> {
+                    Profile profile = Profile.of(name).orElseThrow();
+                    for (Reading reading : chosen) {
+                        profile = profile.choosing(reading);
+                    }
+                    return Licensing.of(version, profile);
+                });
+    }
+
+    /** Any voice policy that sets any of its flags. */
+    public static Arbitrary<Policy> voices() {
+        return flags(PolicyType.VOICE).map(settings -> new Policy(PolicyType.VOICE, Identity.of("V"), settings));
+    }
+
+    private static Arbitrary<Map<String, Value>> flags(PolicyType type) {
+        List<Setting> flags = Catalogue.standard().settings(type).stream()
+                .filter(setting -> setting.shape() instanceof Shape.Flags)
+                .toList();
+        return Arbitraries.of(true, false).list().ofSize(flags.size()).map(on -> {
+            Map<String, Value> settings = new LinkedHashMap<>();
+            for (int i = 0; i < flags.size(); i++) {
+                settings.put(flags.get(i).name(), new Value.Flag(on.get(i)));
+            }
+            return settings;
+        });
     }
 }

@@ -7,7 +7,9 @@ import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Setting;
 import io.calque.catalogue.Value;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PolicySetTest {
@@ -48,6 +50,62 @@ class PolicySetTest {
                 .containsExactly("Global", "Site:Redmond", "Tag:Sales");
         assertThat(ALL.find(TYPE, Identity.of("Site:redmond"))).contains(SITE);
         assertThat(ALL.find(TYPE, Identity.of("Nobody"))).isEmpty();
+    }
+
+    @Test
+    void a_policy_is_added_replaced_and_taken_away_and_the_others_stay() {
+        Policy larger = policy(TYPE, "sales", "MaxMeetingSize=100");
+
+        PolicySet more = ALL.with(larger);
+        assertThat(more.find(TYPE, SALES)).contains(larger);
+        assertThat(more.find(TYPE, SITE.identity())).contains(SITE);
+        assertThat(ALL.find(TYPE, SALES)).as("the set is immutable").contains(USER);
+
+        PolicySet fewer = more.without(TYPE, SALES);
+        assertThat(fewer.find(TYPE, SALES)).isEmpty();
+        assertThat(fewer.find(TYPE, SITE.identity())).contains(SITE);
+        assertThat(more.without(PolicyType.VOICE, SALES).find(TYPE, SALES))
+                .as("of the other type nothing is taken")
+                .contains(larger);
+    }
+
+    @Test
+    void global_without_its_settings_has_the_defaults() {
+        PolicySet own = PolicySet.of(List.of(policy(TYPE, "Global", "AllowPolls=False")));
+
+        assertThat(own.without(TYPE, Identity.global()).global(TYPE))
+                .isEqualTo(Policy.allDefaults(TYPE, Identity.global()));
+    }
+
+    @Test
+    void a_policy_with_changes_keeps_what_was_set_before() {
+        Policy changed = SITE.with(
+                policy(TYPE, "x", "MaxMeetingSize=5", "AllowPolls=False").settings());
+
+        assertThat(changed.identity()).isEqualTo(SITE.identity());
+        assertThat(changed.settings().keySet()).containsExactly("AllowIPAudio", "MaxMeetingSize", "AllowPolls");
+        assertThat(SITE.settings()).hasSize(1);
+    }
+
+    @Test
+    void scopes_have_words_and_identities_names() {
+        assertThat(Arrays.stream(Scope.values()).map(Scope::word)).containsExactly("global", "site", "user");
+        assertThat(Stream.of("Global", "Site:Rome", "Tag:Sales")
+                        .map(Identity::of)
+                        .map(Identity::name))
+                .containsExactly("Global", "Rome", "Sales");
+        assertThat(Stream.of("Global", "Site:Rome", "Tag:Sales")
+                        .map(Identity::of)
+                        .map(Identity::scope))
+                .containsExactly(Scope.values());
+    }
+
+    @Test
+    void hashes_tell_names_apart() {
+        List<String> names = List.of("a", "b", "ab", "ba", "aa", "bb", "STD", "ENT", "PSTN");
+
+        assertThat(names.stream().map(n -> Identity.of(n).hashCode())).doesNotHaveDuplicates();
+        assertThat(names.stream().map(n -> Identity.of("Site:" + n).hashCode())).doesNotHaveDuplicates();
     }
 
     @Test

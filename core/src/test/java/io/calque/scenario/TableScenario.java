@@ -14,7 +14,15 @@ final class TableScenario {
     private static final Set<String> PERSON = Set.of(
             "role", "licences", "enterpriseVoice", "audioVideoDisabled", "enabled", "lineUri", "remoteCallControl");
     private static final Set<String> CONFIGURATION = Set.of(
-            "PstnCallersBypassLobby", "AdmitAnonymousUsersByDefault", "DesignateAsPresenter", "AllowAnonymousUsers");
+            "PstnCallersBypassLobby",
+            "AdmitAnonymousUsersByDefault",
+            "DesignateAsPresenter",
+            "AllowAnonymousUsers",
+            "AnonymousUserGracePeriod");
+
+    /** What people who know the product write, and the key of a scenario that it stands for. */
+    private static final Map<String, String> WORDS =
+            Map.of("from", "endpoint", "at", "resolution", "for", "minutes", "of", "conferencing");
 
     private TableScenario() {}
 
@@ -24,6 +32,7 @@ final class TableScenario {
         List<String> bob = parts(ResourceTable.cell(row, "participant bob"));
         return """
                 product: %s
+                profile: %s
                 readings: {%s}
                 policies:
                   conferencing: {Ann: {settings: {%s}}, Bob: {settings: {%s}}}
@@ -40,6 +49,7 @@ final class TableScenario {
                 steps: [%s]
                 """.formatted(
                 value(meeting, "product", "lync-2010"),
+                value(meeting, "profile", "default"),
                 map(meeting.stream().filter(part -> Reading.topics().contains(key(part)))),
                 map(settings(ann)),
                 map(settings(bob)),
@@ -60,7 +70,7 @@ final class TableScenario {
         StringBuilder more = new StringBuilder();
         for (int i = 2; i < words.length; i += 2) {
             more.append(", ")
-                    .append(words[i].equals("from") ? "endpoint" : words[i])
+                    .append(WORDS.getOrDefault(words[i], words[i]))
                     .append(": ")
                     .append(words[i + 1]);
         }

@@ -3,7 +3,7 @@ package io.calque.cli.verb;
 import io.calque.assign.Assigner;
 import io.calque.assign.Persona;
 import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
+import io.calque.cli.json.JsonLines;
 import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
@@ -14,9 +14,9 @@ import io.calque.explain.Wishes;
 import io.calque.licence.Licences;
 import io.calque.people.Resolver;
 import io.calque.policy.GateState;
+import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import io.calque.state.Observed;
-import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,7 @@ final class Everybody {
                 ? null
                 : Wishes.rights(List.of(wish), workspace.licensing()).iterator().next();
         if (json) {
-            for (int i = 0; i < personas.length; i++) {
-                json(i, right);
-            }
+            lines(right);
         } else if (right == null) {
             summary();
         } else {
@@ -76,32 +75,33 @@ final class Everybody {
                 observed.users().get(position), persona == null ? Licences.NONE : persona.licences());
     }
 
-    private void json(int position, @Nullable String right) {
-        UserState user = observed.users().get(position);
-        Persona persona = personas[position];
-        Standing standing = standing(position);
+    /** A line for each person, or for each who has the right. All but the person's name is worked out once for many people. */
+    private void lines(@Nullable String right) {
+        IdentityHashMap<Standing, IdentityHashMap<@Nullable Persona, Optional<JsonLines.Shared>>> known =
+                new IdentityHashMap<>();
+        try (JsonLines lines = new JsonLines(terminal.out())) {
+            for (int i = 0; i < personas.length; i++) {
+                Standing standing = standing(i);
+                Persona persona = personas[i];
+                String subject = observed.users().get(i).subject();
+                known.computeIfAbsent(standing, _ -> new IdentityHashMap<>())
+                        .computeIfAbsent(persona, of -> shared(standing, of, right))
+                        .ifPresent(shared -> lines.write("person", subject, shared));
+            }
+        }
+    }
+
+    /** What the lines of all people with one standing and persona have in common; empty for people without the right. */
+    private static Optional<JsonLines.Shared> shared(
+            Standing standing, @Nullable Persona persona, @Nullable String right) {
         Verdict verdict = right == null ? null : standing.given(right).orElse(null);
         if (right != null && verdict == null) {
-            return;
+            return Optional.empty();
         }
-        Json.line(terminal.out(), json -> {
-            json.put("person", user.subject())
-                    .put("persona", persona == null ? null : persona.name())
+        return Optional.of(JsonLines.Shared.of(json -> {
+            json.put("persona", persona == null ? null : persona.name())
                     .strings("licences", standing.licences().ids())
-                    .object(
-                            "policies",
-                            p -> p.put(
-                                            "conferencing",
-                                            standing.situation()
-                                                    .conferencing()
-                                                    .identity()
-                                                    .print())
-                                    .put(
-                                            "voice",
-                                            standing.situation()
-                                                    .voice()
-                                                    .identity()
-                                                    .print()));
+                    .object("policies", p -> policies(standing.situation(), p));
             if (verdict == null) {
                 json.strings("needed", standing.needed().ids())
                         .strings("granted", ids(standing.granted()))
@@ -112,7 +112,12 @@ final class Everybody {
                         .put("licensed", verdict.licensed(standing.licences()))
                         .objects("gates", verdict.gates(), Everybody::gate);
             }
-        });
+        }));
+    }
+
+    static void policies(Situation situation, JsonObject json) {
+        json.put("conferencing", situation.conferencing().identity().print())
+                .put("voice", situation.voice().identity().print());
     }
 
     static void gate(GateState gate, JsonObject json) {

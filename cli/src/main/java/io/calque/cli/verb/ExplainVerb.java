@@ -11,6 +11,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,16 @@ final class ExplainVerb implements Action {
     @Option(names = "--right", paramLabel = "RIGHT", description = "list who has a right, and through which gate")
     private @Nullable String right;
 
-    @Option(names = "--policy", paramLabel = "NAME", description = "show what a policy gives")
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            description = "show what a policy gives, of the workspace or the server")
     private @Nullable String policy;
 
-    @Option(names = "--against", paramLabel = "NAME", description = "with --policy: compare it with another policy")
+    @Option(
+            names = "--against",
+            paramLabel = "NAME",
+            description = "with --policy or --persona: compare with another policy or persona")
     private @Nullable String against;
 
     @Option(
@@ -51,7 +58,10 @@ final class ExplainVerb implements Action {
             description = "name the least licence and the policy for it: of PERSON, of --persona, or for --wish")
     private boolean least;
 
-    @Option(names = "--persona", paramLabel = "NAME", description = "with --least: what this persona's policies give")
+    @Option(
+            names = "--persona",
+            paramLabel = "NAME",
+            description = "show what a persona gives; with --least: what it takes")
     private @Nullable String persona;
 
     @Option(
@@ -66,7 +76,7 @@ final class ExplainVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        boolean aboutPerson = !all && right == null && policy == null && persona == null && wishes.isEmpty();
+        boolean aboutPerson = asked() == null;
         String person = aboutPerson ? person() : null;
         String directory = words.size() > (aboutPerson ? 1 : 0) ? words.getFirst() : ".";
         Folder open = Folder.open(terminal.resolve(directory), directory);
@@ -78,27 +88,67 @@ final class ExplainVerb implements Action {
         if (all || right != null) {
             new Everybody(terminal, workspace, sources, today, findings).explain(right, json);
         } else if (policy != null) {
-            new PolicyGives(terminal, workspace).explain(policy, against, json);
-        } else if (least) {
-            LeastAnswer answer = new LeastAnswer(terminal, workspace);
-            if (person == null) {
-                answer.answer(persona, wishes, json);
-            } else {
-                answer.answer(Explanation.of(workspace, sources, person, today, findings), json);
-            }
+            new PolicyGives(terminal, workspace, sources).policy(policy, against, json);
         } else if (person != null) {
-            one(terminal, Explanation.of(workspace, sources, person, today, findings), json);
-        } else {
-            throw new Fault(Finding.of(Code.USAGE, "--persona and --wish go with --least")
-                    .help("Add --least"));
+            Explanation explanation = Explanation.of(workspace, sources, person, today, findings);
+            if (least) {
+                new LeastAnswer(terminal, workspace).answer(explanation, json);
+            } else {
+                one(terminal, explanation, json);
+            }
+        } else if (least) {
+            new LeastAnswer(terminal, workspace).answer(persona, wishes, json);
+        } else if (persona != null) {
+            new PolicyGives(terminal, workspace, sources).persona(persona, against, json);
         }
         return FindingsOutput.tell(terminal, findings);
     }
 
+    /** The option that says what is asked, null when it is about a person; options that ask different things at once are a fault. */
+    private @Nullable String asked() {
+        List<String> questions = new ArrayList<>();
+        if (right != null) {
+            questions.add("--right");
+        } else if (all) {
+            questions.add("--all");
+        }
+        if (policy != null) {
+            questions.add("--policy");
+        }
+        if (persona != null) {
+            questions.add("--persona");
+        }
+        if (!wishes.isEmpty()) {
+            questions.add("--wish");
+        }
+        if (questions.size() > 1) {
+            throw usage(String.join(" and ", questions) + " ask different things", "Ask one at a time");
+        }
+        String question = questions.isEmpty() ? null : questions.getFirst();
+        if (question != null && words.size() > 1) {
+            throw usage(question + " is not about one person", "Leave " + words.getLast() + " out, or " + question);
+        }
+        if ("--wish".equals(question) && !least) {
+            throw usage("--wish goes with --least", "Add --least");
+        }
+        if (least && question != null && !question.equals("--wish") && !question.equals("--persona")) {
+            throw usage("--least goes with PERSON, --persona or --wish", "Leave " + question + " or --least out");
+        }
+        if (against != null && (least || (policy == null && persona == null))) {
+            throw usage("--against goes with --policy or --persona", "Add one of them");
+        }
+        return question;
+    }
+
+    private static Fault usage(String message, String help) {
+        return new Fault(Finding.of(Code.USAGE, message).help(help));
+    }
+
     private String person() {
         if (words.isEmpty()) {
-            throw new Fault(Finding.of(Code.USAGE, "nobody is named")
-                    .help("Name a person, or ask for --all, --right, --policy, or --least with --wish"));
+            throw usage(
+                    "nobody is named",
+                    "Name a person, or ask for --all, --right, --policy, --persona, or --least with --wish");
         }
         return words.getLast();
     }

@@ -1,31 +1,23 @@
 package io.calque.cli.verb;
 
-import io.calque.assign.Persona;
-import io.calque.assign.Wish;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
-import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Fault;
-import io.calque.diagnostic.Finding;
 import io.calque.explain.LeastLicence;
+import io.calque.explain.Subject;
 import io.calque.explain.Wishes;
-import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
-import io.calque.policy.PolicySet;
 import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
-import io.calque.source.NearMiss;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,25 +42,12 @@ final class LeastAnswer {
 
     /** For what a persona's policies give, or for wishes. */
     void answer(@Nullable String persona, List<String> wishes, boolean json) {
-        print(persona == null ? Wishes.rights(wishes, workspace.licensing()) : rights(situation(find(persona))), json);
-    }
-
-    private Persona find(String name) {
-        return Optional.ofNullable(workspace.personas().get(name))
-                .orElseThrow(() -> new Fault(Finding.of(Code.UNKNOWN_PERSONA, "there is no persona '" + name + "'")
-                        .help(NearMiss.help(name, workspace.personas().keySet()))));
-    }
-
-    private Situation situation(Persona persona) {
-        PolicySet policies = workspace.policySet();
-        return new Situation(
-                policies.effective(PolicyType.CONFERENCING, granted(persona, PolicyType.CONFERENCING), null),
-                policies.effective(PolicyType.VOICE, granted(persona, PolicyType.VOICE), null),
-                Account.PLAIN.withEnterpriseVoice(persona.voice().orElse(false)));
-    }
-
-    private static @Nullable Identity granted(Persona persona, PolicyType type) {
-        return persona.wish(type).map(Wish::policy).orElse(null);
+        print(
+                persona == null
+                        ? Wishes.rights(wishes, workspace.licensing())
+                        : rights(Subject.of(Personas.find(workspace, persona), workspace.policySet())
+                                .situation()),
+                json);
     }
 
     /** The rights that count: what no setting could deny to somebody with the licences needed is no wish of anybody. */

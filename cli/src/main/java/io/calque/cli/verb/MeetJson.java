@@ -4,6 +4,9 @@ import io.calque.cli.json.JsonObject;
 import io.calque.licence.Reading;
 import io.calque.meeting.Gate;
 import io.calque.meeting.Line;
+import io.calque.meeting.Particulars;
+import io.calque.meeting.Resolution;
+import io.calque.policy.Policy;
 
 /** A line of a played scenario in the shape that scripts rely on. */
 final class MeetJson {
@@ -36,5 +39,21 @@ final class MeetJson {
                                 .put("medium", loss.medium().word())
                                 .put("setting", loss.setting())
                                 .put("rule", loss.rule()));
+        particulars(line.step().how(), json);
+    }
+
+    /** What only some actions have. */
+    private static void particulars(Particulars how, JsonObject json) {
+        Resolution resolution = how.resolution();
+        if (resolution != null) {
+            json.put("resolution", resolution.word());
+        }
+        if (how.minutes() > 0) {
+            json.put("minutes", how.minutes());
+        }
+        Policy policy = how.policy();
+        if (policy != null) {
+            json.put("policy", policy.identity().print());
+        }
     }
 }

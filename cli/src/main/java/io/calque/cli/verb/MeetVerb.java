@@ -8,9 +8,12 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.meeting.Gate;
 import io.calque.meeting.Line;
 import io.calque.meeting.Loss;
+import io.calque.meeting.Particulars;
+import io.calque.meeting.Resolution;
 import io.calque.meeting.Scenario;
 import io.calque.meeting.Simulation;
 import io.calque.meeting.Step;
+import io.calque.policy.Policy;
 import io.calque.scenario.PolicyTests;
 import java.util.List;
 import java.util.Objects;
@@ -71,9 +74,15 @@ final class MeetVerb implements Action {
     }
 
     private static String does(Step step) {
+        Particulars how = step.how();
+        Resolution resolution = how.resolution();
+        Policy policy = how.policy();
         return step.action().word()
-                + (step.with() == null ? "" : " with " + step.with())
-                + (step.endpoint() == null ? "" : " from " + step.endpoint());
+                + (how.with() == null ? "" : " with " + how.with())
+                + (how.endpoint() == null ? "" : " from " + how.endpoint())
+                + (resolution == null ? "" : " at " + resolution.word())
+                + (how.minutes() == 0 ? "" : " for " + how.minutes() + " minutes")
+                + (policy == null ? "" : " " + policy.identity().print());
     }
 
     private static String gate(Line line) {

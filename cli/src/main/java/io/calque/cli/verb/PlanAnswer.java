@@ -19,9 +19,15 @@ final class PlanAnswer {
      * Saves and shows a plan.
      *
      * @param output the file to save it to; null to save nothing
+     * @param format how it is shown; null for not at all
      */
     static Exit give(
-            Plan plan, Folder folder, @Nullable String output, Format format, Findings findings, Terminal terminal) {
+            Plan plan,
+            Folder folder,
+            @Nullable String output,
+            @Nullable Format format,
+            Findings findings,
+            Terminal terminal) {
         TrippedBrake brake = plan.header().brake();
         if (brake != null) {
             findings.add(brake.finding());
@@ -32,7 +38,7 @@ final class PlanAnswer {
         }
         if (format == Format.JSON) {
             Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));
-        } else {
+        } else if (format != null) {
             new PlanText(terminal).print(plan, output);
         }
         return FindingsOutput.tell(terminal, findings);

@@ -2,7 +2,6 @@ package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
@@ -10,6 +9,7 @@ import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Findings;
+import io.calque.explain.Edit;
 import io.calque.explain.Minimiser;
 import io.calque.explain.SimplerWorkspace;
 import io.calque.explain.Simplification;
@@ -37,26 +37,33 @@ final class SimplerPolicies {
 
     Exit answer(@Nullable String output, boolean json) {
         Simplification simplification = Minimiser.simplify(workspace, type);
+        List<Edit> edits = Edit.of(workspace, type, simplification);
         if (json) {
-            Json.line(terminal.out(), o -> json(simplification, o));
+            Json.line(terminal.out(), o -> json(simplification, edits, o));
         } else {
-            text(simplification);
+            text(simplification, edits);
         }
-        return output == null ? Exit.DONE : save(simplification, output);
+        return output == null ? Exit.DONE : save(simplification, output, json);
     }
 
-    private Exit save(Simplification simplification, String output) {
+    private Exit save(Simplification simplification, String output, boolean json) {
         Workspace simpler = SimplerWorkspace.of(workspace, type, simplification);
         Sources sources = new Sources(folder, simpler, terminal);
         Findings findings = new Findings();
         Plan plan = Planning.plan(sources, simpler, sources.observed(), new PlanOptions(true), terminal, findings);
-        PlanFile.write(plan, output, terminal);
-        terminal.err()
-                .println("The plan is in " + output + ". Change the workspace as told above before you apply it.");
-        return FindingsOutput.tell(terminal, findings);
+        if (!json) {
+            terminal.out().println();
+        }
+        Exit exit = PlanAnswer.give(plan, folder, output, json ? null : Format.TEXT, findings, terminal);
+        if (!simplification.isEmpty()) {
+            terminal.err()
+                    .println("Change the workspace's files as told above before you apply " + output
+                            + ", else the next plan takes it back.");
+        }
+        return exit;
     }
 
-    private void text(Simplification simplification) {
+    private void text(Simplification simplification, List<Edit> edits) {
         TextTable table = TextTable.of("", "");
         simplification.equal().forEach(group -> table.row("equal", names(group)));
         simplification
@@ -79,13 +86,15 @@ final class SimplerPolicies {
         terminal.out().println("The smallest set that gives every persona exactly its rights:");
         terminal.out().println("  keep  " + (simplification.keep().isEmpty() ? "none" : names(simplification.keep())));
         terminal.out().println("  drop  " + names(simplification.drop()));
-        simplification
-                .moves()
-                .forEach(
-                        (persona, policy) -> terminal.out().println("  persona " + persona + " gets " + policy.name()));
+        terminal.out().println();
+        terminal.out().println("What to change in the workspace's files:");
+        TextTable changes = TextTable.of("where", "what", "change");
+        edits.forEach(e -> changes.row(
+                e.place().toString(), e.subject(), e.change() == null ? "take it out" : "write " + e.change()));
+        changes.print(terminal.out(), terminal.outInk());
     }
 
-    private static void json(Simplification simplification, JsonObject json) {
+    private static void json(Simplification simplification, List<Edit> edits, JsonObject json) {
         json.objects("equal", simplification.equal(), (group, g) -> g.strings("policies", printed(group)))
                 .objects(
                         "subsumed",
@@ -100,7 +109,16 @@ final class SimplerPolicies {
                         "moves",
                         simplification.moves().entrySet(),
                         (e, m) -> m.put("persona", e.getKey())
-                                .put("policy", e.getValue().print()));
+                                .put("policy", e.getValue().print()))
+                .objects("edits", edits, SimplerPolicies::edit);
+    }
+
+    private static void edit(Edit edit, JsonObject json) {
+        json.put("file", edit.place().file())
+                .put("line", (long) edit.place().line())
+                .put("column", (long) edit.place().column())
+                .put("what", edit.subject())
+                .put("write", edit.change());
     }
 
     private static List<String> printed(List<Identity> policies) {
