@@ -3,6 +3,7 @@ package io.calque.powershell.wsman;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -55,7 +56,8 @@ final class EnvelopeReader {
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException | IllegalArgumentException e) {
+        } catch (XMLStreamException | IllegalArgumentException | MissingResourceException e) {
+            // The last is how Java's parser fails when it lacks the text of one of its own errors.
             throw new MalformedAnswer("the answer is no well-formed envelope", e);
         }
     }
