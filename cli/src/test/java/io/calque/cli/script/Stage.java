@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,24 @@ import java.util.stream.Stream;
 /** A folder of its own in which a script's files lie and its commands run, in-process, at a fixed time and without colours. */
 final class Stage {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Pattern GUID = Pattern.compile("[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private final Path folder;
+    private final Map<String, String> known;
 
     Stage(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /**
+     * A stage.
+     *
+     * @param known what differs from one run to the next: by its name in the script, such as {@code $PORT}
+     */
+    Stage(Path folder, Map<String, String> known) {
         this.folder = folder;
+        this.known = known;
     }
 
     /** Plays a script and returns it with what really happened. */
@@ -43,13 +56,29 @@ final class Stage {
                 case Script.Run(List<Script.Command> commands) -> {
                     List<Script.Command> done = new ArrayList<>();
                     for (Script.Command command : commands) {
-                        done.add(new Script.Command(command.line(), run(words(command.line()))));
+                        done.add(new Script.Command(command.line(), run(words(real(command.line())))));
                     }
                     played.add(new Script.Run(done));
                 }
             }
         }
         return new Script(script.remarks(), played);
+    }
+
+    private String real(String text) {
+        String real = text;
+        for (Map.Entry<String, String> each : known.entrySet()) {
+            real = real.replace(each.getKey(), each.getValue());
+        }
+        return real;
+    }
+
+    private String named(String text) {
+        String named = GUID.matcher(text.replace(folder.toString(), "$WORK")).replaceAll("\\$GUID");
+        for (Map.Entry<String, String> each : known.entrySet()) {
+            named = named.replace(each.getValue(), each.getKey());
+        }
+        return named;
     }
 
     private static List<String> words(String line) {
@@ -74,6 +103,13 @@ final class Stage {
             case "calque" -> calque(arguments, input);
             case "cat" -> said(Files.readString(folder.resolve(arguments.getFirst())));
             case "ls" -> said(listing());
+            case "cp" -> {
+                Files.copy(
+                        folder.resolve(arguments.getFirst()),
+                        folder.resolve(arguments.getLast()),
+                        StandardCopyOption.REPLACE_EXISTING);
+                yield said("");
+            }
             case "rm" -> {
                 Files.delete(folder.resolve(arguments.getFirst()));
                 yield said("");
@@ -112,6 +148,6 @@ final class Stage {
     }
 
     private List<String> lines(StringWriter text) {
-        return text.toString().replace(folder.toString(), "$WORK").lines().toList();
+        return named(text.toString()).lines().toList();
     }
 }

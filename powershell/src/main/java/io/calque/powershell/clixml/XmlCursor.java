@@ -168,7 +168,8 @@ final class XmlCursor {
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber());
             throw new MalformedCliXml(reason(e), line, column, e);
         } catch (MissingResourceException e) {
-            // Java's parser lacks the text of one of its own errors (a bad character in a document type) and then throws this.
+            // Java's parser lacks the text of one of its own errors (a bad character in a document type) and then
+            // throws this.
             throw new MalformedCliXml("the XML is not well-formed", 0, 0, e);
         }
     }
