@@ -9,11 +9,13 @@ import io.calque.powershell.auth.Login;
 import io.calque.powershell.auth.Mechanism;
 import io.calque.secret.Secret;
 import java.io.Console;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,6 +24,8 @@ import picocli.CommandLine.Option;
  * which other users of the machine can see.
  */
 final class AccountOptions {
+    private static final String REALMS = "java.security.krb5.conf";
+
     @Option(
             names = "--user",
             paramLabel = "USER",
@@ -44,12 +48,21 @@ final class AccountOptions {
     }
 
     Account open(Terminal terminal, Mechanism mechanism) {
+        findRealms(terminal.environment());
         String name = user == null ? terminal.environment().get("CALQUE_USER") : user;
         if (name == null || name.isBlank()) {
             return new Account(Login.by(mechanism, new Credentials.TicketCache(null)), List.of());
         }
         Secret password = password(terminal, name);
         return new Account(Login.by(mechanism, new Credentials.Password(name, password)), List.of(password));
+    }
+
+    /** As kinit does: the first file that KRB5_CONFIG names. Java itself looks for /etc/krb5.conf and a property only. */
+    private static void findRealms(Map<String, String> environment) {
+        String named = environment.getOrDefault("KRB5_CONFIG", "").split(File.pathSeparator, -1)[0];
+        if (!named.isEmpty() && System.getProperty(REALMS) == null) {
+            System.setProperty(REALMS, named);
+        }
     }
 
     private Secret password(Terminal terminal, String name) {

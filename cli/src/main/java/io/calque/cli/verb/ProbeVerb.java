@@ -128,6 +128,7 @@ final class ProbeVerb implements Action {
                 findings.add(step.finding());
             }
         }
+        terminal.out().flush(); // the layers first, also where both streams end in one place
         FindingsOutput.tell(terminal, findings);
         return failed ? Exit.NO : Exit.DONE;
     }

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 /** A folder of its own in which a script's files lie and its commands run, in-process, at a fixed time and without colours. */
 final class Stage {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Pattern GUID = Pattern.compile("[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private final Path folder;
@@ -112,6 +114,13 @@ final class Stage {
             case "calque" -> calque(arguments, input);
             case "cat" -> said(Files.readString(folder.resolve(arguments.getFirst())));
             case "ls" -> said(listing());
+            case "cp" -> {
+                Files.copy(
+                        folder.resolve(arguments.getFirst()),
+                        folder.resolve(arguments.getLast()),
+                        StandardCopyOption.REPLACE_EXISTING);
+                yield said("");
+            }
             case "rm" -> {
                 Files.delete(folder.resolve(arguments.getFirst()));
                 yield said("");
@@ -161,8 +170,7 @@ final class Stage {
     }
 
     private List<String> lines(StringWriter text) {
-        return around.hide(text.toString().replace(folder.toString(), "$WORK"))
-                .lines()
-                .toList();
+        String named = GUID.matcher(text.toString().replace(folder.toString(), "$WORK")).replaceAll("\\$GUID");
+        return around.hide(named).lines().toList();
     }
 }

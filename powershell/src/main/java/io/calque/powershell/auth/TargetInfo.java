@@ -3,6 +3,7 @@ package io.calque.powershell.auth;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class TargetInfo {
      */
     byte[] answer(byte[] channelBinding, String service) {
         var ours = new TreeMap<Integer, byte[]>();
-        var flags = pairs.getOrDefault(FLAGS, new byte[4]).clone();
+        var flags = Arrays.copyOf(pairs.getOrDefault(FLAGS, new byte[0]), 4);
         flags[0] |= MIC_PRESENT;
         ours.put(FLAGS, flags);
         ours.put(CHANNEL_BINDINGS, channelBinding);

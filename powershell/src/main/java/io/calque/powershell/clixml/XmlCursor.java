@@ -4,6 +4,7 @@ import java.io.CharConversionException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.BitSet;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -166,6 +167,10 @@ final class XmlCursor {
             int column =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber());
             throw new MalformedCliXml(reason(e), line, column, e);
+        } catch (MissingResourceException e) {
+            // Java's parser lacks the text of one of its own errors (a bad character in a document type) and then
+            // throws this.
+            throw new MalformedCliXml("the XML is not well-formed", 0, 0, e);
         }
     }
 

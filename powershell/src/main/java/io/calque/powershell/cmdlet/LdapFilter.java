@@ -13,6 +13,10 @@ public sealed interface LdapFilter extends Operand.Phrase {
     record Equal(String attribute, String value) implements LdapFilter {
         public Equal {
             LdapFilter.checkAttribute(attribute);
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+                throw Identifiers.bad("'" + Identifiers.visible(value)
+                        + "' holds half a surrogate pair, which no directory can hold");
+            }
         }
 
         @Override

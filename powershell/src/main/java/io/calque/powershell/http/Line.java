@@ -14,7 +14,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -99,8 +102,22 @@ final class Line implements AutoCloseable {
                 : new HttpException(
                         CERTIFICATE,
                         false,
-                        "the certificate of " + url.authority() + whose + " is not trusted: " + e.getMessage(),
+                        "the certificate of " + url.authority() + whose + " is not trusted: " + why(e),
                         e);
+    }
+
+    /** The reason in plain words: what Java says of a certificate is a chain of class names. */
+    private static String why(Throwable e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return switch (deepest) {
+            case CertPathBuilderException _ -> "no authority that is trusted here signed it";
+            case CertificateExpiredException _ -> "it is out of date";
+            case CertificateNotYetValidException _ -> "it is not valid yet; are the clocks right?";
+            default -> String.valueOf(deepest.getMessage());
+        };
     }
 
     private static boolean causedByCertificate(Throwable e) {

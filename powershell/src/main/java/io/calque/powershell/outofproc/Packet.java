@@ -80,6 +80,9 @@ record Packet(Kind kind, UUID guid, Stream stream, byte[] data) {
             for (Kind kind : Kind.values()) {
                 if (kind.element.equals(match.group(1))) {
                     boolean reply = "PromptResponse".equals(match.group(2));
+                    if (kind == Kind.DATA && match.group(4) == null) {
+                        throw new ProtocolViolation("the process wrote a data packet without data: " + shown(line));
+                    }
                     byte[] data = kind == Kind.DATA ? Base64.getDecoder().decode(match.group(4)) : NONE;
                     return new Packet(kind, guid, reply ? Stream.HOST_REPLY : Stream.INPUT, data);
                 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Looks at an endpoint, layer by layer, as an apply would use it. Opens one session, reads, and closes it; writes nothing. */
@@ -42,9 +43,12 @@ public final class Probe {
             steps.add(ProbeStep.good(Layer.LOGIN, "the account is let in"));
             SessionQuestions questions = new SessionQuestions(session, patience);
             steps.add(questions.shell());
-            steps.add(questions.language());
-            steps.add(questions.cmdlets());
-            steps.add(questions.user());
+            for (Supplier<ProbeStep> question :
+                    List.<Supplier<ProbeStep>>of(questions::language, questions::cmdlets, questions::user)) {
+                if (session.isUsable()) {
+                    steps.add(question.get());
+                }
+            }
         } catch (SessionFailed e) {
             steps.addAll(Failure.steps(e, watch, url));
         }

@@ -37,11 +37,15 @@ public record ProbeStep(
     }
 
     static ProbeStep bad(Layer layer, String text) {
-        return new ProbeStep(
+        return bad(layer, text, text, layer.help());
+    }
+
+    /** What fails: in a few words, in full, and what to do about it. */
+    static ProbeStep bad(Layer layer, String text, String message, String help) {
+        return bad(
                 layer,
-                Verdict.BAD,
                 text,
-                Finding.of(layer.code(), layer.title() + ": " + text).help(layer.help()));
+                Finding.of(layer.code(), layer.title() + ": " + message).help(help));
     }
 
     static ProbeStep bad(Layer layer, String text, Finding finding) {

@@ -1,5 +1,6 @@
 package io.calque.powershell.probe;
 
+import io.calque.diagnostic.Finding;
 import io.calque.powershell.clixml.CliXml;
 import io.calque.powershell.clixml.Content;
 import io.calque.powershell.clixml.Obj;
@@ -52,10 +53,11 @@ final class SessionQuestions {
                         .with("ValueOnly", Operand.of(true)),
                 Cmdlet.of(CmdletName.SELECT_OBJECT).with("ExpandProperty", Operand.of("SessionState")),
                 Cmdlet.of(CmdletName.SELECT_OBJECT).with("ExpandProperty", Operand.of("LanguageMode")));
-        return results(outcome)
-                .flatMap(r -> first(r.output()))
-                .flatMap(CliXml::asText)
-                .map(mode -> ProbeStep.good(Layer.LANGUAGE, mode))
+        return lost(Layer.LANGUAGE, outcome)
+                .or(() -> results(outcome)
+                        .flatMap(r -> first(r.output()))
+                        .flatMap(CliXml::asText)
+                        .map(mode -> ProbeStep.good(Layer.LANGUAGE, mode)))
                 .orElseGet(() -> ProbeStep.unknown(
                         Layer.LANGUAGE, "restricted so far that it can't be asked; Calque needs none"));
     }
@@ -68,7 +70,8 @@ final class SessionQuestions {
                 .with("Name", Operand.of(wanted.stream().map(CmdletName::text).toList())));
         Optional<Results> results = results(outcome);
         if (results.isEmpty()) {
-            return ProbeStep.unknown(Layer.CMDLETS, "the session does not tell: " + reason(outcome));
+            return lost(Layer.CMDLETS, outcome)
+                    .orElseGet(() -> ProbeStep.unknown(Layer.CMDLETS, "the session does not tell: " + reason(outcome)));
         }
         Set<CmdletName> there = results.get().output().stream()
                 .flatMap(command -> property(command, "Name").flatMap(CliXml::asText).stream())
@@ -78,6 +81,9 @@ final class SessionQuestions {
                 wanted.stream().filter(cmdlet -> !there.contains(cmdlet)).toList();
         if (missing.stream().allMatch(SessionQuestions::isOptional)) {
             return ProbeStep.good(Layer.CMDLETS, "all " + there.size() + " that Calque uses are there");
+        }
+        if (there.isEmpty()) {
+            return ProbeStep.bad(Layer.CMDLETS, "none of the " + wanted.size() + " that Calque uses is there");
         }
         String names = missing.stream()
                 .filter(cmdlet -> !isOptional(cmdlet))
@@ -97,7 +103,9 @@ final class SessionQuestions {
         Optional<Results> results = results(outcome);
         if (results.isEmpty() || !results.get().errors().isEmpty()) {
             String reason = reason(outcome);
-            return ProbeStep.bad(Layer.USER, reason, ErrorText.finding(reason));
+            return lost(Layer.USER, outcome)
+                    .or(() -> ErrorText.known(reason).map(known -> ProbeStep.bad(Layer.USER, reason, known)))
+                    .orElseGet(() -> ProbeStep.bad(Layer.USER, reason));
         }
         return first(results.get().output())
                 .map(user -> ProbeStep.good(
@@ -109,6 +117,25 @@ final class SessionQuestions {
     private Outcome run(Cmdlet... cmdlets) {
         Command[] commands = Stream.of(cmdlets).map(LiveCommand::of).toArray(Command[]::new);
         return session.run(Call.of(commands).within(patience));
+    }
+
+    /** A layer that can't be judged, because the session itself did not carry the question or the answer. */
+    private static Optional<ProbeStep> lost(Layer layer, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NotSent(String reason) -> Optional.of(lost(layer, reason));
+            case Outcome.Unknown(var _, String reason, var _) -> Optional.of(lost(layer, reason));
+            case Outcome.Done _, Outcome.Refused _, Outcome.Stopped _ -> Optional.empty();
+        };
+    }
+
+    private static ProbeStep lost(Layer layer, String reason) {
+        return ProbeStep.bad(
+                layer,
+                "the session was lost",
+                Finding.of(Layer.SHELL.code(), "the session was lost while it was asked: " + reason)
+                        .help(
+                                "Look again; if it happens again, the event log of the server (Windows Remote Management, IIS)"
+                                        + " tells what ends its sessions"));
     }
 
     private static Optional<Results> results(Outcome outcome) {

@@ -65,7 +65,12 @@ public abstract sealed class TransportException extends RuntimeException {
          * @param status the number it gave: an HTTP status or a WS-Management fault code; 0 when none
          */
         public Refused(long status, String message) {
-            super(message, null);
+            this(status, message, null);
+        }
+
+        /** The server's refusal, as the layer below told it. */
+        public Refused(long status, String message, @Nullable Throwable cause) {
+            super(message, cause);
             this.status = status;
         }
 

@@ -13,6 +13,7 @@ import io.calque.powershell.session.Outcome.Unknown.Shell;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,9 @@ final class Conversation {
     private final Call call;
     private final Collector collector;
     private final Deadline deadline;
+    private final AtomicBoolean stopSent = new AtomicBoolean();
     private @Nullable Deadline stopDeadline;
+    private volatile @Nullable UUID waiting;
     private boolean mayHaveRun;
     private boolean spoilt;
 
@@ -55,6 +58,7 @@ final class Conversation {
         }
         try {
             feed(pipeline);
+            waiting = pipeline.id();
             boolean done = false;
             while (!pipeline.state().isOver() && !done) {
                 if (!stopInTime(pipeline.id())) {
@@ -138,9 +142,27 @@ final class Conversation {
         }
         if (session.isStopWanted() || deadline.isPast()) {
             stopDeadline = Deadline.in(STOP_PATIENCE);
-            transport.stop(pipeline);
+            if (stopSent.compareAndSet(false, true)) {
+                transport.stop(pipeline);
+            }
         }
         return true;
+    }
+
+    /** Sends the stop from another thread while this call waits for the server. A pipeline may be told so at any time before its end. */
+    void stopAside() {
+        UUID pipeline = waiting;
+        if (pipeline == null || !stopSent.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            transport.stop(pipeline);
+        } catch (TransportException.NotSent | TransportException.Refused e) {
+            // The waiting thread sends it after its poll.
+            stopSent.set(false);
+        } catch (TransportException e) {
+            // It may have arrived. If not, the waiting thread runs out of patience and says so.
+        }
     }
 
     private Outcome ended(Pipeline pipeline) {
@@ -153,12 +175,12 @@ final class Conversation {
         return switch (pipeline.state()) {
             case COMPLETED -> new Outcome.Done(results);
             case STOPPED ->
-                stopDeadline == null && pipeline.reason().isPresent()
+                !stopSent.get() && pipeline.reason().isPresent()
                         ? new Outcome.Refused(pipeline.reason().get(), results)
                         : new Outcome.Stopped(results);
             case FAILED -> new Outcome.Refused(pipeline.reason().orElse(unexplained()), results);
             case NOT_STARTED, RUNNING, STOPPING, DISCONNECTED ->
-                stopDeadline == null
+                !stopSent.get()
                         ? unknown(Shell.ALIVE, "the server ended it without saying how")
                         : new Outcome.Stopped(results);
         };

@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final Supplier<UUID> ids;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean stopWanted;
+    private volatile @Nullable Conversation running;
     private volatile @Nullable String unusable;
 
     private Session(Transport transport, RunspacePool pool, Supplier<UUID> ids) {
@@ -127,6 +128,7 @@ public final class Session implements AutoCloseable {
             }
             stopWanted = false;
             Conversation conversation = new Conversation(this, call, new Collector(watcher));
+            running = conversation;
             Outcome outcome = conversation.hold();
             if (outcome instanceof Outcome.Unknown unknown) {
                 abandon("an earlier call's end is unknown: " + unknown.reason());
@@ -136,6 +138,7 @@ public final class Session implements AutoCloseable {
             ended = true;
             return outcome;
         } finally {
+            running = null;
             if (!ended) {
                 abandon("an earlier call was given up");
             }
@@ -143,9 +146,17 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Asks for the running call to be stopped; it then ends as it ends, mostly as {@link Outcome.Stopped}. Nothing happens when none runs. */
+    /**
+     * Asks for the running call to be stopped; it then ends as it ends, mostly as {@link Outcome.Stopped}. Nothing happens when none runs.
+     * A call that waits for the server is not waited for: the server is told at once, and this returns when it knows. A call that is
+     * still being sent is stopped as soon as the part on its way is.
+     */
     public void stop() {
         stopWanted = true;
+        Conversation conversation = running;
+        if (conversation != null) {
+            conversation.stopAside();
+        }
     }
 
     /** Whether the shell answers within that time, even while it is busy. Not to be called while a call runs on another thread. */

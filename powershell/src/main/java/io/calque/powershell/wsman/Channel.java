@@ -32,7 +32,7 @@ final class Channel implements AutoCloseable {
             throw e.maybeSent() ? new MaybeSent(e.getMessage(), e) : new NotSent(e.getMessage(), e);
         } catch (AuthException e) {
             throw switch (e.reason()) {
-                case NOT_OFFERED, REJECTED -> new Refused(401, e.getMessage());
+                case NOT_OFFERED, REJECTED -> new Refused(401, e.getMessage(), e);
                 case UNAVAILABLE -> new NotSent(e.getMessage(), e);
                 case WRONG_SERVER -> new MaybeSent(e.getMessage(), e);
             };

@@ -1,8 +1,12 @@
 package io.calque.powershell.wsman;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -49,14 +53,28 @@ final class EnvelopeReader {
 
     static Answer read(byte[] envelope) throws MalformedAnswer {
         try {
-            var xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(envelope));
+            var xml = FACTORY.createXMLStreamReader(new StringReader(text(envelope)));
             try {
                 return new EnvelopeReader(xml).answer();
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException | IllegalArgumentException e) {
+        } catch (XMLStreamException | IllegalArgumentException | MissingResourceException e) {
+            // The last is how Java's parser fails when it lacks the text of one of its own errors.
             throw new MalformedAnswer("the answer is no well-formed envelope", e);
+        }
+    }
+
+    /** UTF-8, as we ask for it. Decoded here, because Java's parser writes of bytes that are none to standard error. */
+    private static String text(byte[] envelope) throws MalformedAnswer {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(envelope))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new MalformedAnswer("the answer is not UTF-8", e);
         }
     }
 

@@ -3,7 +3,12 @@ package io.calque.powershell.clixml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.calque.diagnostic.Fault;
+import io.calque.powershell.fuzz.Budget;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -12,12 +17,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Foreign bytes are read or refused, and never anything else. The fast check runs the kept corpus and random mutations;
- * {@code JAZZER_FUZZ=1 ./mvnw -pl powershell -am test -Dtest=CliXmlFuzzTest} searches for more.
- */
+/** Foreign bytes are read or refused, and never anything else: the kept corpus, and random mutations of good values. */
 class CliXmlFuzzTest {
+    @TempDir
+    static Path folder = Path.of("");
+
     private static final Limits SMALL = new Limits(1 << 20, 60, 100_000);
 
     /** What may break the XML, the types or the references when it is put anywhere. */
@@ -45,8 +51,25 @@ class CliXmlFuzzTest {
             "<PR><AI/></PR>",
             "<En>");
 
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "3m")
     void any_bytes_are_read_or_refused(byte[] data) {
+        Budget.within(data.length, () -> readOrRefused(data));
+    }
+
+    /** As a file that {@code Export-Clixml} wrote: streamed, in any encoding. */
+    @FuzzTest(maxDuration = "3m")
+    void any_file_is_read_or_refused(byte[] data) throws IOException {
+        Path file = Files.write(folder.resolve("users.xml"), data);
+        Budget.within(data.length, () -> {
+            try {
+                CliXmlFile.read(file, "users.xml", value -> assertThat(value).isNotNull());
+            } catch (Fault e) {
+                assertThat(e.findings()).isNotEmpty();
+            }
+        });
+    }
+
+    private static void readOrRefused(byte[] data) {
         CliXml value;
         try {
             value = CliXmlReader.read(data, SMALL);
@@ -70,13 +93,13 @@ class CliXmlFuzzTest {
             @ForAll @IntRange(max = 21) int splice) {
         byte[] xml = CliXmlWriter.write(tree).getBytes(StandardCharsets.UTF_8);
         int at = place % xml.length;
-        any_bytes_are_read_or_refused(Arrays.copyOf(xml, at));
+        readOrRefused(Arrays.copyOf(xml, at));
         byte[] flipped = xml.clone();
         flipped[at] ^= (byte) flip;
-        any_bytes_are_read_or_refused(flipped);
+        readOrRefused(flipped);
         String text = new String(xml, StandardCharsets.UTF_8);
         int cut = place % (text.length() + 1);
         String spliced = text.substring(0, cut) + SPLICES.get(splice) + text.substring(cut);
-        any_bytes_are_read_or_refused(spliced.getBytes(StandardCharsets.UTF_8));
+        readOrRefused(spliced.getBytes(StandardCharsets.UTF_8));
     }
 }

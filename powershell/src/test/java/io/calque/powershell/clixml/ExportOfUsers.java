@@ -2,7 +2,7 @@ package io.calque.powershell.clixml;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,9 +32,13 @@ public final class ExportOfUsers {
         System.out.println(users + " users, " + enabled + " enabled");
     }
 
-    /** Writes a file of that many users in UTF-16 with a byte-order mark, as Windows PowerShell does. */
-    public static void write(Path file, int users) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_16LE)) {
+    /**
+     * Writes a file of that many users with a byte-order mark.
+     *
+     * @param encoding UTF-16LE as Windows PowerShell writes, or UTF-8
+     */
+    public static void write(Path file, int users, Charset encoding) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, encoding)) {
             out.write("\ufeff<Objs Version=\"1.1.0.1\" xmlns=\"" + CliXmlWriter.NAMESPACE + "\">\n");
             for (int i = 0; i < users; i++) {
                 String xml = CliXmlWriter.write(user(i));

@@ -37,5 +37,8 @@ public final class Hostile {
             "nul\u0000 esc\u001B",
             "'x".repeat(32_768));
 
+    /** Halves of surrogate pairs, and a pair the wrong way round. A file of UTF-8 can't hold them; a session can. */
+    public static final List<String> HALVES = List.of("\uD83D", "a\uDE00b", "\uDE00\uD83D");
+
     private Hostile() {}
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** For every parameter that takes text, of every cmdlet of the product that Calque uses: calls with hostile values. */
 public final class HostileCalls {
@@ -25,46 +26,69 @@ public final class HostileCalls {
      *
      * @param expected the text as the cmdlet must see it; null for null
      */
-    public record Call(Cmdlet cmdlet, String parameter, Value expected) {}
+    public record Call(
+            Cmdlet cmdlet, String parameter, @Nullable Value expected) {}
 
-    /** All of them. Names that are refused before anything is sent are left out, as they are in use. */
+    /** Those that a script can hold. Names that are refused before anything is sent are left out, as they are in use. */
+    public static List<Call> writable() {
+        List<Call> calls =
+                with(Stream.concat(Hostile.TEXTS.stream(), Stream.of("plain")).toList());
+        return Stream.concat(calls.stream(), nulls(calls)).toList();
+    }
+
+    /** All of them, also with what no file can hold. */
     public static List<Call> all() {
+        return Stream.of(writable(), with(Hostile.HALVES)).flatMap(List::stream).toList();
+    }
+
+    private static List<Call> with(List<String> texts) {
         List<Call> calls = new ArrayList<>();
         for (CmdletName name : CmdletName.values()) {
             if (name.isPlain() || name == CmdletName.GET_SERVER_VERSION) {
                 continue;
             }
             for (Spec parameter : name.parameters()) {
-                Stream.concat(Hostile.TEXTS.stream(), Stream.of("plain"))
-                        .flatMap(text -> call(name, parameter, text).stream())
+                texts.stream()
+                        .flatMap(text -> operand(parameter, text).stream())
+                        .map(operand -> call(name, parameter, operand))
                         .forEach(calls::add);
             }
         }
         return calls;
     }
 
-    private static Optional<Call> call(CmdletName name, Spec parameter, String text) {
-        return operand(parameter, text).map(operand -> {
-            Cmdlet cmdlet = Cmdlet.of(name).with(parameter.name(), operand);
-            Cmdlet complete = parameter.name().equals("Identity") ? cmdlet : identified(cmdlet);
-            return new Call(complete, parameter.name(), expected(operand));
-        });
+    /** Null for the same parameters, but for the names, which are never null. */
+    private static Stream<Call> nulls(List<Call> calls) {
+        return calls.stream()
+                .filter(call -> new Value.Text("plain").equals(call.expected()))
+                .filter(call -> !call.parameter().equals("Identity"))
+                .map(call -> {
+                    CmdletName name = call.cmdlet().name();
+                    return call(name, name.parameter(call.parameter()).orElseThrow(), Operand.nothing());
+                });
+    }
+
+    private static Call call(CmdletName name, Spec parameter, Operand operand) {
+        Cmdlet cmdlet = Cmdlet.of(name).with(parameter.name(), operand);
+        Cmdlet complete = parameter.name().equals("Identity") ? cmdlet : identified(cmdlet);
+        return new Call(complete, parameter.name(), expected(operand));
     }
 
     /** With the identity that a cmdlet insists on: nobody's and no policy's, so that nothing changes. */
     private static Cmdlet identified(Cmdlet cmdlet) {
         return cmdlet.name()
                 .parameter("Identity")
-                .filter(_ -> !cmdlet.name().text().startsWith("Get-"))
+                .filter(_ -> cmdlet.name() == CmdletName.GET_EFFECTIVE_POLICY
+                        || !cmdlet.name().text().startsWith("Get-"))
                 .map(spec -> cmdlet.with("Identity", operand(spec, "nobody").orElseThrow()))
                 .orElse(cmdlet);
     }
 
-    private static Value expected(Operand operand) {
+    private static @Nullable Value expected(Operand operand) {
         return switch (operand) {
             case Operand.Of(Value value) -> value;
             case Operand.Phrase phrase -> new Value.Text(phrase.text());
-            case Operand.Nothing() -> throw new IllegalStateException("no text is null");
+            case Operand.Nothing() -> null;
         };
     }
 
@@ -73,7 +97,7 @@ public final class HostileCalls {
             return switch (parameter.kind()) {
                 case USER -> Optional.of(new UserIdentity(text));
                 case POLICY -> Optional.of(new PolicyIdentity(new Identity.Tag(text)));
-                case POLICY_NAME, TEXT -> isHost(parameter) ? Optional.empty() : Optional.of(Operand.of(text));
+                case POLICY_NAME, TEXT -> Optional.of(Operand.of(text));
                 case TEXTS -> Optional.of(Operand.of(List.of(text, "second")));
                 case LDAP_FILTER -> Optional.of(new LdapFilter.Equal("displayName", text));
                 case WORD, FLAG, SWITCH, WHOLE, FILTER, UNIT -> Optional.empty();
@@ -81,10 +105,5 @@ public final class HostileCalls {
         } catch (Fault refused) {
             return Optional.empty();
         }
-    }
-
-    /** Names of hosts: PowerShell itself refuses to bind what is none. */
-    private static boolean isHost(Spec parameter) {
-        return List.of("DomainController", "RegistrarPool", "SipDomain").contains(parameter.name());
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.calque.powershell.clixml.CliXml;
 import io.calque.powershell.clixml.CliXmls;
+import io.calque.powershell.fuzz.Budget;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +27,31 @@ class PsrpFuzzTest {
     /** Made once: a fresh RSA key for every try would take longer than the rest. */
     private static final KeyExchange KEYS = new KeyExchange();
 
-    @FuzzTest(maxDuration = "5m")
+    @FuzzTest(maxDuration = "3m")
     void any_bytes_are_taken_or_refused(byte[] data) {
+        Budget.within(data.length, () -> takenOrRefused(data));
+    }
+
+    /** The first byte chooses the kind of message; the rest is its body. */
+    @FuzzTest(maxDuration = "3m")
+    void any_body_is_taken_or_refused(byte[] data) {
+        if (data.length == 0) {
+            return;
+        }
+        MessageType[] types = MessageType.values();
+        ByteBuffer message = ByteBuffer.allocate(39 + data.length).order(ByteOrder.LITTLE_ENDIAN);
+        message.putInt(Message.CLIENT).putInt(types[Byte.toUnsignedInt(data[0]) % types.length].code());
+        message.position(40).put(data, 1, data.length - 1);
+        Outbox outbox = new Outbox(new AtomicLong()::incrementAndGet);
+        outbox.add(message.array());
+        byte[] fragments = outbox.take(100 + data.length);
+        Budget.within(fragments.length, () -> {
+            takenOrRefused(fragments);
+            pipelineTakesOrRefuses(fragments);
+        });
+    }
+
+    private static void takenOrRefused(byte[] data) {
         try {
             for (byte[] message : new Reassembly().accept(data)) {
                 Message.decode(message);
@@ -57,16 +83,20 @@ class PsrpFuzzTest {
             packets.add(outbox.take(22 + place % 500));
         }
         byte[] whole = joined(packets);
-        any_bytes_are_taken_or_refused(whole);
-        any_bytes_are_taken_or_refused(Arrays.copyOf(whole, place % whole.length));
+        takenOrRefused(whole);
+        takenOrRefused(Arrays.copyOf(whole, place % whole.length));
         byte[] flipped = whole.clone();
         flipped[place % whole.length] ^= (byte) (1 << (place % 8));
-        any_bytes_are_taken_or_refused(flipped);
+        takenOrRefused(flipped);
+        pipelineTakesOrRefuses(whole);
+    }
+
+    private static void pipelineTakesOrRefuses(byte[] fragments) {
         RunspacePool pool = new RunspacePool(new UUID(1, 2), KEYS);
         Pipeline pipeline = new Pipeline(
                 pool, new UUID(3, 4), List.of(Command.of("Get-It")), false, new AtomicLong()::incrementAndGet);
         try {
-            pipeline.accept(whole);
+            pipeline.accept(fragments);
         } catch (ProtocolViolation e) {
             assertThat(e.getMessage()).isNotBlank();
         }

@@ -1,5 +1,7 @@
 package io.calque.powershell.recording;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,10 +32,12 @@ public record Recording(String name, List<Exchange> exchanges) {
                 Files.isDirectory(path),
                 "no recordings of PowerShell endpoints; set CALQUE_RECORDINGS to their folder");
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+            List<Recording> all = files.filter(file -> file.toString().matches(".*\\.ya?ml"))
                     .sorted()
                     .map(Recording::read)
                     .toList();
+            assertThat(all).as("recordings in " + path).isNotEmpty();
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,88 @@
+package io.calque.cli.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plays {@code calque probe} against real endpoints, good ones and broken ones; rewritten like every other script. */
+@Tag("integration")
+@Tag("lab")
+class ProbeLabTest {
+    private static final Path SCRIPT = Path.of("src/test/resources/lab-scripts/probe.txt");
+    private static final String PASSWORD = "S3cret & “quoted”";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void every_layer_that_fails_is_named_and_what_to_do_is_said() throws IOException, GeneralSecurityException {
+        try (LabServer full = serve("full", "-ChannelBinding", "require");
+                LabServer bare = serve("bare", "-Language", "No", "-Auth", "basic")) {
+            Files.copy(full.certificate(), folder.resolve("full.pem"));
+            Files.copy(bare.certificate(), folder.resolve("bare.pem"));
+            Map<String, String> known = new LinkedHashMap<>();
+            known.put("$FULL", full.port());
+            known.put("$BARE", bare.port());
+            known.put("$CLOSED", closedPort());
+            known.put("$SHA256", digest(full.certificate()));
+            known.put(
+                    "$UNTIL",
+                    read(full.certificate())
+                            .getNotAfter()
+                            .toInstant()
+                            .toString()
+                            .substring(0, 10));
+            String expected = Files.readString(SCRIPT);
+            String played =
+                    new Stage(folder, new Stage.Surroundings(Map.of(), known, Map.of())).play(Script.parse(expected)).print();
+            if ("rewrite".equals(System.getProperty("calque.golden"))) {
+                Files.writeString(SCRIPT, played);
+            } else {
+                assertThat(played).isEqualTo(expected);
+            }
+            String transcript = Files.readString(folder.resolve("transcript.yml"));
+            assertThat(transcript)
+                    .contains("Authorization: Negotiate (", "CommandLine")
+                    .doesNotContain("S3cret", "TlRMTVNTUA", "YIG", "oYI", "oRQ");
+        }
+    }
+
+    private LabServer serve(String name, String... options) {
+        String[] all = new String[6 + options.length];
+        System.arraycopy(new String[] {"-User", "admin", "-Password", PASSWORD, "-Domain", "CONTOSO"}, 0, all, 0, 6);
+        System.arraycopy(options, 0, all, 6, options.length);
+        return LabServer.in(folder.resolve(name), all);
+    }
+
+    private static String closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
+    private static String digest(Path certificate) throws IOException, GeneralSecurityException {
+        byte[] encoded = read(certificate).getEncoded();
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
+    }
+
+    private static X509Certificate read(Path certificate) throws IOException, GeneralSecurityException {
+        try (InputStream in = Files.newInputStream(certificate)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+}
