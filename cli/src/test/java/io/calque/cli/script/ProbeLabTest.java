@@ -48,8 +48,9 @@ class ProbeLabTest {
                             .toString()
                             .substring(0, 10));
             String expected = Files.readString(SCRIPT);
-            String played =
-                    new Stage(folder, new Stage.Surroundings(Map.of(), known, Map.of())).play(Script.parse(expected)).print();
+            String played = new Stage(folder, new Stage.Surroundings(Map.of(), known, Map.of()))
+                    .play(Script.parse(expected))
+                    .print();
             if ("rewrite".equals(System.getProperty("calque.golden"))) {
                 Files.writeString(SCRIPT, played);
             } else {

@@ -170,7 +170,8 @@ final class Stage {
     }
 
     private List<String> lines(StringWriter text) {
-        String named = GUID.matcher(text.toString().replace(folder.toString(), "$WORK")).replaceAll("\\$GUID");
+        String named = GUID.matcher(text.toString().replace(folder.toString(), "$WORK"))
+                .replaceAll("\\$GUID");
         return around.hide(named).lines().toList();
     }
 }
