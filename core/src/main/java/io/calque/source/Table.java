@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -152,10 +153,11 @@ public final class Table implements AutoCloseable {
         findings.add(finding);
     }
 
+    /** Columns are found whatever their case, so two that differ in nothing else are one column twice. */
     private void tellRepeatedColumns() {
         Set<String> seen = new HashSet<>();
         for (String column : header) {
-            if (!column.isEmpty() && !seen.add(column)) {
+            if (!column.isEmpty() && !seen.add(column.toLowerCase(Locale.ROOT))) {
                 findings.add(Finding.of(Code.DUPLICATE_KEY, "the column '" + column + "' stands in the header twice")
                         .at(Place.line(name, 1)));
             }
