@@ -72,6 +72,8 @@ final class Binding {
         String principal = login.principal();
         GSSAPIBindRequestProperties properties = new GSSAPIBindRequestProperties(principal, (byte @Nullable []) null);
         properties.setSASLClientServerName(address.host());
+        // Java reads its Kerberos settings once for a process; those of this login must count.
+        properties.setRefreshKrb5Config(true);
         int at = principal == null ? -1 : principal.lastIndexOf('@');
         if (principal != null && at > 0 && login.kdc() != null) {
             // Both or neither: a realm without its distribution centre would hide what krb5.conf says.
