@@ -43,7 +43,7 @@ public final class CsvPeople implements PeopleSource {
             return;
         }
         try (Table table = opened.get()) {
-            Columns columns = new Columns(table.header());
+            Columns columns = new Columns(table.header(), interest);
             if (!columns.anyIdentifier()) {
                 tellNoIdentifier(table, findings);
                 return;
@@ -126,7 +126,7 @@ public final class CsvPeople implements PeopleSource {
         private final int enabled;
 
         /** The columns that every row is asked for are looked up once. */
-        Columns(List<String> header) {
+        Columns(List<String> header, Interest interest) {
             names = new ArrayList<>(header);
             for (int i = 0; i < header.size(); i++) {
                 positions.putIfAbsent(header.get(i).toLowerCase(Locale.ROOT), i);
@@ -140,6 +140,7 @@ public final class CsvPeople implements PeopleSource {
             unit = position("ou");
             groups = position("groups");
             enabled = position("enabled");
+            interest.attributes().forEach(attribute -> positions.put(attribute, position(attribute)));
         }
 
         boolean anyIdentifier() {

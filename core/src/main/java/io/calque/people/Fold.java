@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * and decomposed characters are the same.
  */
 public final class Fold {
+    private static final char FIRST_COMBINING = '\u0300';
+
     private Fold() {}
 
     /** A name folded for comparing; null and blank stay null. */
@@ -17,9 +19,19 @@ public final class Fold {
             return null;
         }
         String lower = name.strip().toLowerCase(Locale.ROOT);
-        return Normalizer.isNormalized(lower, Normalizer.Form.NFC)
+        return isPlain(lower) || Normalizer.isNormalized(lower, Normalizer.Form.NFC)
                 ? lower
                 : Normalizer.normalize(lower, Normalizer.Form.NFC);
+    }
+
+    /** No character before the first combining one changes by composition (Unicode Standard Annex 15, NFC_Quick_Check). */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A SIP address folded for comparing, with or without {@code sip:} before it. */

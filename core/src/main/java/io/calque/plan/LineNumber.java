@@ -14,6 +14,8 @@ public final class LineNumber {
                     + "(?:\\s*(?:;\\s*ext=|ext\\.?|x|Durchwahl|DW)\\s*(?<ext>[0-9]{1,15}))?\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
+
     private LineNumber() {}
 
     /**
@@ -25,7 +27,8 @@ public final class LineNumber {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String digits = matcher.group("digits").replace("(0)", "").replaceAll("[^0-9]", "");
+        String digits =
+                NO_DIGIT.matcher(matcher.group("digits").replace("(0)", "")).replaceAll("");
         if (digits.length() < 4 || digits.length() > 15) {
             return Optional.empty();
         }

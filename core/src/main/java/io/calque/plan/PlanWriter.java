@@ -24,9 +24,9 @@ public final class PlanWriter {
             .build();
 
     /** So many steps are made into text at once, and so many of these pieces wait at most. */
-    private static final int PIECE = 1 << 10;
+    private static final int PIECE = 1 << 7;
 
-    private static final int WINDOW = 64;
+    private static final int WINDOW = 128;
 
     private PlanWriter() {}
 
@@ -67,7 +67,7 @@ public final class PlanWriter {
         }
     }
 
-    private static byte[] lines(List<Step> steps, int from) {
+    private static ByteArrayOutputStream lines(List<Step> steps, int from) {
         int end = Math.min(from + PIECE, steps.size());
         ByteArrayOutputStream lines = new ByteArrayOutputStream(256 * PIECE);
         try (JsonGenerator json = generator(lines)) {
@@ -76,12 +76,12 @@ public final class PlanWriter {
             }
             json.writeRaw('\n');
         }
-        return lines.toByteArray();
+        return lines;
     }
 
-    private static void write(byte[] lines, OutputStream out) {
+    private static void write(ByteArrayOutputStream lines, OutputStream out) {
         try {
-            out.write(lines);
+            lines.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

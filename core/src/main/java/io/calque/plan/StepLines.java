@@ -5,25 +5,42 @@ import io.calque.state.ValueJson;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** One step as one JSON object, always with the same bytes; plans and journals hold steps so. */
 public final class StepLines {
+    // Names as bytes, once: a plan repeats them a million times.
+    private static final SerializableString ID = new SerializedString("id");
+    private static final SerializableString KIND = new SerializedString("kind");
+    private static final SerializableString SUBJECT = new SerializedString("subject");
+    private static final SerializableString TYPE = new SerializedString("type");
+    private static final SerializableString BEFORE = new SerializedString("before");
+    private static final SerializableString AFTER = new SerializedString("after");
+    private static final SerializableString BECAUSE = new SerializedString("because");
+
     private StepLines() {}
 
     /** Writes a step where the generator stands. */
     public static void write(long id, Step step, JsonGenerator json) {
         Change change = Change.of(step);
         json.writeStartObject();
-        json.writeNumberProperty("id", id);
-        json.writeStringProperty("kind", step.kind().word());
-        json.writeStringProperty("subject", step.subject());
-        json.writeStringProperty("type", change.aspect());
-        json.writeName("before");
+        json.writeName(ID);
+        json.writeNumber(id);
+        text(KIND, step.kind().word(), json);
+        text(SUBJECT, step.subject(), json);
+        text(TYPE, change.aspect(), json);
+        json.writeName(BEFORE);
         side(change.before(), json);
-        json.writeName("after");
+        json.writeName(AFTER);
         side(change.after(), json);
-        json.writeStringProperty("because", step.because());
+        text(BECAUSE, step.because(), json);
         json.writeEndObject();
+    }
+
+    private static void text(SerializableString name, String value, JsonGenerator json) {
+        json.writeName(name);
+        json.writeString(value);
     }
 
     /**
