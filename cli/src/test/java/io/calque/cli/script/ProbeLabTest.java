@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -32,13 +33,16 @@ class ProbeLabTest {
     @Test
     void every_layer_that_fails_is_named_and_what_to_do_is_said() throws IOException, GeneralSecurityException {
         try (LabServer full = serve("full", "-ChannelBinding", "require");
-                LabServer bare = serve("bare", "-Language", "No", "-Auth", "basic")) {
+                LabServer bare = serve("bare", "-Language", "No", "-Auth", "basic");
+                Socket closed = new Socket()) {
+            // Held without listening, so that nobody else listens there.
+            closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             Files.copy(full.certificate(), folder.resolve("full.pem"));
             Files.copy(bare.certificate(), folder.resolve("bare.pem"));
             Map<String, String> known = new LinkedHashMap<>();
             known.put("$FULL", full.port());
             known.put("$BARE", bare.port());
-            known.put("$CLOSED", closedPort());
+            known.put("$CLOSED", Integer.toString(closed.getLocalPort()));
             known.put("$SHA256", digest(full.certificate()));
             known.put(
                     "$UNTIL",
@@ -68,12 +72,6 @@ class ProbeLabTest {
         System.arraycopy(new String[] {"-User", "admin", "-Password", PASSWORD, "-Domain", "CONTOSO"}, 0, all, 0, 6);
         System.arraycopy(options, 0, all, 6, options.length);
         return LabServer.in(folder.resolve(name), all);
-    }
-
-    private static String closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        }
     }
 
     private static String digest(Path certificate) throws IOException, GeneralSecurityException {

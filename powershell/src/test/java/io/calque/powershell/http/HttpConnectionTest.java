@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calque.powershell.http.HttpException.Reason;
 import io.calque.powershell.http.ScriptedServer.Reply;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -108,11 +109,11 @@ class HttpConnectionTest {
     }
 
     @Test
-    void nobody_listening_and_unknown_names_are_told_apart_and_nothing_was_sent() {
-        var closed = new ScriptedServer(TestCertificate.localhost(), (n, r) -> ok(""));
-        var url = closed.url();
-        closed.close();
-        assertUnsent(Reason.CONNECT, url, new Trust.Authorities());
+    void nobody_listening_and_unknown_names_are_told_apart_and_nothing_was_sent() throws IOException {
+        try (ClosedPort closed = new ClosedPort()) {
+            HttpsUrl url = HttpsUrl.parse("https://localhost:" + closed.number() + "/");
+            assertUnsent(Reason.CONNECT, url, new Trust.Authorities());
+        }
         assertUnsent(Reason.NAME, HttpsUrl.parse("https://no-such-host.invalid/"), new Trust.Authorities());
     }
 

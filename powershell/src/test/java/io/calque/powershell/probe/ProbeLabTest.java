@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calque.diagnostic.Code;
 import io.calque.powershell.auth.Credentials;
 import io.calque.powershell.auth.Login;
+import io.calque.powershell.http.ClosedPort;
 import io.calque.powershell.http.HttpsUrl;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
@@ -16,8 +17,6 @@ import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
 import io.calque.secret.Secret;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,11 +69,10 @@ class ProbeLabTest {
             assertThat(failure(probe("https://no-such-host.invalid/OcsPowershell", trust, "x")))
                     .isEqualTo(Layer.NAME);
         }
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
+        List<ProbeStep> steps;
+        try (ClosedPort closed = new ClosedPort()) {
+            steps = probe("https://localhost:" + closed.number() + "/OcsPowershell", new Trust.Authorities(), "x");
         }
-        List<ProbeStep> steps = probe("https://localhost:" + closed + "/OcsPowershell", new Trust.Authorities(), "x");
         assertThat(failure(steps)).isEqualTo(Layer.PORT);
         assertThat(steps.getLast().verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(steps.get(1).finding()).isNotNull().satisfies(finding -> {

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
@@ -26,6 +27,35 @@ import org.junit.jupiter.api.Test;
 class KeyExchangeTest {
     private static final byte[] AES =
             HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+
+    /** The example of MS-PSRP 2.2.2.3. */
+    private static final String PUBLIC_KEY =
+            "BgIAAACkAABSU0ExAAgAAAEAAQBxLtiI7U4s5gkx4zzFaRyhCgTwSYWBdxx6MfjJMXcuLewnq7RvIo6yfgcN2s8FXrelHs8y34S0"
+                    + "fdvM/fbSXjaacKOQoLVvOgyVf1x7EODpDADW2Tj9RIz52hcsVzNFfkfT4EhMvcJbDIqtEwIF6BmjHc5yNPsywTFD6QU50BIySeV7"
+                    + "IT3qhjxihQEbMt/shf0DcFX07JIs37FPPZpesaviyG3RZjhQbfCbJ66vlea+1ocVYgqM7W98ZIeHlRT2XhrPSD+hwriUcfG3oOJI"
+                    + "ILpo2acpAxcz8KCEOkpocH4wA/IgF+9UcaeanOkBXqK3xc9LPtVuQ7otZYa+zvrTZXe4";
+
+    /** The example of MS-PSRP 2.2.2.4, for a key that nobody published. */
+    private static final String SESSION_KEY =
+            "AQIAABBmAAAApAAAgY6iLhsPXjMGza6Rc6JeEfezwTaZjJhm+gj55YRVzv6QTyRkl3j9XuESv5WhNwHHZD0pAwDC5iZcxFCKtZ4P"
+                    + "SuBIy6EULAuvxUCvREZ2NueMLUzbOaLviFc4Y2Qf9rPEBfjK/iKyudKTiF4bY92RTZxoxVECaT4Z9EJI4QyigCIUfjY7oXzcntkc"
+                    + "09Its+v9HgoQY50qXCtqB+r1Npdx3gYPvtuTPsRGGPlmKnns6gVALeh8Tw/FPo8EMk+oGpfAUZjhxcNpmrniujs8UTlDzV8JWa/s"
+                    + "EjrpewEGTBRWs0AQ3yEj2ALZzpwDa+bHhSp8TtJV+V6ZN7MvTX2igcAwQA==";
+
+    @Test
+    void the_key_of_the_specification_s_example_is_written_as_there() throws GeneralSecurityException {
+        PublicKey key = rsa(Base64.getDecoder().decode(PUBLIC_KEY));
+
+        assertThat(new KeyExchange(() -> new KeyPair(key, null)).publicKey()).isEqualTo(PUBLIC_KEY);
+    }
+
+    @Test
+    void the_session_key_of_the_specification_s_example_has_the_right_shape_and_another_owner() {
+        assertThatThrownBy(() -> new KeyExchange().accept(SESSION_KEY))
+                .isInstanceOf(ProtocolViolation.class)
+                .hasMessageNotContaining("not an AES-256 key");
+        assertThatThrownBy(() -> new KeyExchange().accept(PUBLIC_KEY)).hasMessageContaining("not an AES-256 key");
+    }
 
     @Test
     void the_public_key_has_the_shape_of_a_publickeyblob() {
@@ -84,14 +114,18 @@ class KeyExchangeTest {
 
     private static String answer(String publicKey, byte[] aes) throws GeneralSecurityException {
         byte[] blob = Base64.getDecoder().decode(publicKey);
-        PublicKey rsa = KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(modulus(blob), BigInteger.valueOf(65_537)));
+        PublicKey rsa = rsa(blob);
         Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
         cipher.init(Cipher.ENCRYPT_MODE, rsa);
         byte[] header = HexFormat.of().parseHex("01020000" + "10660000" + "00a40000");
         byte[] all = Arrays.copyOf(header, header.length + 256);
         System.arraycopy(turned(cipher.doFinal(aes)), 0, all, header.length, 256);
         return Base64.getEncoder().encodeToString(all);
+    }
+
+    private static PublicKey rsa(byte[] blob) throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(modulus(blob), BigInteger.valueOf(65_537)));
     }
 
     private static BigInteger modulus(byte[] blob) {
