@@ -141,13 +141,14 @@ final class ApplyVerb implements Action {
 
     private void print(RunResult result, Terminal terminal) {
         terminal.out()
-                .println(terminal.outInk().bold("Run " + result.run()) + ": " + PlanText.number(result.applied())
-                        + " steps applied, " + PlanText.number(result.failed()) + " failed, "
+                .println(terminal.outInk().bold("Run " + result.run()) + ": "
+                        + PlanText.count(result.applied(), "step", "steps")
+                        + " applied, " + PlanText.number(result.failed()) + " failed, "
                         + PlanText.number(result.skipped()) + " skipped, " + PlanText.number(result.inDoubt())
                         + " in doubt.");
         if (result.stopped() != null) {
             terminal.out()
-                    .println("It ended early, with " + PlanText.number(result.pending()) + " steps to do: "
+                    .println("It ended early, with " + PlanText.count(result.pending(), "step", "steps") + " to do: "
                             + Printable.of(result.stopped()) + ".");
         }
         if (!result.failures().isEmpty()) {

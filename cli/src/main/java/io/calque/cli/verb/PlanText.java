@@ -34,9 +34,9 @@ final class PlanText {
         PlanHeader header = plan.header();
         if (plan.isEmpty()) {
             out.println(ink.good("Nothing to do: ") + "the server holds what the workspace says, for "
-                    + number(header.people()) + " people.");
+                    + count(header.people(), "person", "people") + ".");
         } else {
-            out.println(ink.bold(number(header.steps()) + " steps") + " for "
+            out.println(ink.bold(count(header.steps(), "step", "steps")) + " for "
                     + header.product().title() + "; " + number(header.unchanged()) + " of " + number(header.people())
                     + " people stay as they are.");
             out.println();
@@ -131,5 +131,10 @@ final class PlanText {
 
     static String number(long n) {
         return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /** A number of things, by its own word where it is one. */
+    static String count(long n, String one, String many) {
+        return number(n) + " " + (n == 1 ? one : many);
     }
 }
