@@ -5,17 +5,12 @@ import io.calque.audit.Position;
 import io.calque.catalogue.PolicyType;
 import io.calque.cli.folder.Auditing;
 import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.SafeFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
-import io.calque.cli.report.ExcelFile;
 import io.calque.cli.report.Report;
 import io.calque.cli.report.ReportPage;
 import io.calque.cli.terminal.Terminal;
-import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Fault;
-import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.policy.Policy;
 import io.calque.state.Observed;
@@ -65,7 +60,7 @@ final class AuditVerb implements Action {
             case JSON -> Json.line(terminal.out(), json -> json(position, json));
             case CSV -> terminal.out().print(CsvTable.of(grid(position)));
             case HTML -> terminal.out().print(ReportPage.of(report(workspace, position)));
-            case XLSX -> workbook(terminal, position);
+            case XLSX -> WorkbookAnswer.save(terminal, "audit", grid(position), "licence position", output);
             case TEXT, MD, PDF -> new PositionText(terminal).print(position);
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
@@ -111,15 +106,6 @@ final class AuditVerb implements Action {
                         Cell.plain(ground.policy()),
                         Cell.plain(ground.setting()),
                         Cell.plain(ground.value())));
-    }
-
-    private void workbook(Terminal terminal, Position position) {
-        if (output == null) {
-            throw new Fault(Finding.of(Code.USAGE, "a workbook is no text to print")
-                    .help("Name a file: calque audit --format xlsx -o audit.xlsx"));
-        }
-        SafeFile.write(terminal.resolve(output), out -> ExcelFile.write(grid(position), "licence position", out));
-        terminal.err().println("Wrote " + output);
     }
 
     private static void json(Position position, JsonObject json) {

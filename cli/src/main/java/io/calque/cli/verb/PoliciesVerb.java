@@ -6,14 +6,9 @@ import io.calque.choice.Mermaid;
 import io.calque.choice.SvgDiagram;
 import io.calque.choice.Tree;
 import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.SafeFile;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
-import io.calque.cli.report.ExcelFile;
 import io.calque.cli.terminal.Terminal;
-import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Fault;
-import io.calque.diagnostic.Finding;
 import io.calque.policy.Policy;
 import io.calque.table.CsvTable;
 import io.calque.table.HtmlTable;
@@ -99,20 +94,11 @@ final class PoliciesVerb implements Action {
             case MD -> terminal.out().print(MarkdownTable.of(table.grid()));
             case HTML -> terminal.out().print(HtmlTable.page(table.grid(), LEGEND));
             case JSON -> Json.line(terminal.out(), json -> json(table, json));
-            case XLSX -> workbook(terminal, table);
+            case XLSX ->
+                WorkbookAnswer.save(
+                        terminal, "policies", table.grid(), table.type().noun(), output);
             case PDF -> throw new IllegalStateException("not among the formats of this verb");
         }
-    }
-
-    private void workbook(Terminal terminal, PolicyTable table) {
-        if (output == null) {
-            throw new Fault(Finding.of(Code.USAGE, "a workbook is no text to print")
-                    .help("Name a file: calque policies --format xlsx -o policies.xlsx"));
-        }
-        SafeFile.write(
-                terminal.resolve(output),
-                out -> ExcelFile.write(table.grid(), table.type().noun(), out));
-        terminal.err().println("Wrote " + output);
     }
 
     private static List<Policy> policies(Workspace workspace, PolicyType type) {

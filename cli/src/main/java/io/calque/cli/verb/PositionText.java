@@ -71,7 +71,7 @@ final class PositionText {
     }
 
     private void people(String what, List<Imbalance> people) {
-        out.println(ink.bold(PlanText.number(people.size()) + (people.size() == 1 ? " person " : " people ") + what));
+        out.println(ink.bold(PlanText.count(people.size(), "person", "people") + " " + what));
         TextTable table = TextTable.of("person", "holds", "is given", "such as", "because");
         for (Imbalance one : people.subList(0, Math.min(MOST, people.size()))) {
             table.row(one.subject(), one.held().toString(), one.needed().toString(), example(one), reason(one));
