@@ -8,8 +8,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -32,11 +34,13 @@ final class Inbox {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<UUID, Queue<byte[]>> data = new HashMap<>();
-    private final Queue<Packet> acknowledgements = new ArrayDeque<>();
+    private final Set<Acknowledgement> awaited = new HashSet<>();
     private final Supplier<String> farewell;
     private long kept;
-    private int waiting;
     private @Nullable String gone;
+
+    /** What the process answers to a packet. There is at most one of each on its way, because every sender waits for his own. */
+    record Acknowledgement(Packet.Kind kind, UUID guid) {}
 
     Inbox(InputStream in, Supplier<String> farewell, String name) {
         this.farewell = farewell;
@@ -44,7 +48,7 @@ final class Inbox {
     }
 
     private void read(InputStream in) {
-        String reason;
+        String reason = "reading what the process writes failed";
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16)) {
             String line = line(lines);
             while (line != null) {
@@ -62,8 +66,9 @@ final class Inbox {
             reason = String.valueOf(e.getMessage());
         } catch (InterruptedException e) {
             reason = "reading was interrupted";
+        } finally {
+            end(reason);
         }
-        end(reason);
     }
 
     private static @Nullable String line(BufferedReader in) throws IOException {
@@ -85,7 +90,7 @@ final class Inbox {
         try {
             switch (packet.kind()) {
                 case DATA -> {
-                    while (kept > FULL && waiting == 0 && gone == null) {
+                    while (kept > FULL && awaited.isEmpty() && gone == null) {
                         changed.await();
                     }
                     Queue<byte[]> queue = data.get(packet.guid());
@@ -95,7 +100,9 @@ final class Inbox {
                         kept += packet.data().length;
                     }
                 }
-                case DATA_ACK, COMMAND_ACK, SIGNAL_ACK, CLOSE_ACK -> acknowledgements.add(packet);
+                // One that nobody awaits any more came too late to matter.
+                case DATA_ACK, COMMAND_ACK, SIGNAL_ACK, CLOSE_ACK ->
+                    awaited.remove(new Acknowledgement(packet.kind(), packet.guid()));
                 case COMMAND, SIGNAL, CLOSE ->
                     throw new ProtocolViolation(
                             "the process sent a " + packet.kind() + " packet, which only a client may");
@@ -152,29 +159,33 @@ final class Inbox {
         }
     }
 
-    /** Waits for that acknowledgement and takes it; false when it did not come in time or never can. Others before it are dropped. */
-    boolean acknowledged(Packet.Kind kind, UUID guid, long millis) {
+    /** Announces a packet that is about to be sent, so that its answer is known when it comes, whoever else waits for another. */
+    Acknowledgement await(Packet.Kind kind, UUID guid) {
         lock.lock();
-        waiting++;
         try {
+            Acknowledgement wanted = new Acknowledgement(kind, guid);
+            awaited.add(wanted);
             changed.signalAll();
+            return wanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until that acknowledgement has come; false when it did not come in time or never can. */
+    boolean acknowledged(Acknowledgement wanted, long millis) {
+        lock.lock();
+        try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (true) {
-                for (Packet ack = acknowledgements.poll(); ack != null; ack = acknowledgements.poll()) {
-                    if (ack.kind() == kind && ack.guid().equals(guid)) {
-                        return true;
-                    }
-                }
-                if (gone != null || left <= 0) {
-                    return false;
-                }
+            while (awaited.contains(wanted) && gone == null && left > 0) {
                 left = changed.awaitNanos(left);
             }
+            return !awaited.remove(wanted);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            awaited.remove(wanted);
             return false;
         } finally {
-            waiting--;
             lock.unlock();
         }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The out-of-process transport. Every packet waits for its acknowledgement, because the server may otherwise handle packets of one pipeline
- * out of order. {@link #close} may come from any thread; all else is for one thread at a time.
+ * out of order.
  */
 public final class OutOfProcess implements Transport {
     private static final int ROOM = 32 * 1024;
@@ -144,6 +144,7 @@ public final class OutOfProcess implements Transport {
         if (gone != null) {
             throw new TransportException.SessionGone(gone, false, null);
         }
+        Inbox.Acknowledgement wanted = inbox.await(acknowledgement, packet.guid());
         try {
             synchronized (out) {
                 out.write(packet.line().getBytes(StandardCharsets.UTF_8));
@@ -154,7 +155,7 @@ public final class OutOfProcess implements Transport {
             String reason = inbox.gone();
             throw new TransportException.SessionGone(reason == null ? channel.farewell() : reason, acts, e);
         }
-        if (!inbox.acknowledged(acknowledgement, packet.guid(), millis)) {
+        if (!inbox.acknowledged(wanted, millis)) {
             String reason = inbox.gone();
             if (reason != null) {
                 throw new TransportException.SessionGone(reason, acts, null);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries the fragments of one runspace pool to a server and back. It neither reads nor repeats what it carries: nothing is ever sent a second
  * time after a failure that leaves open whether it arrived. Every method may throw a {@link TransportException}, which says how far the
- * request got. Not thread-safe unless the transport says so.
+ * request got. {@link #stop} and {@link #close} may come from any thread, whatever another is doing; all else is for one thread at a time.
  */
 public interface Transport extends AutoCloseable {
 
