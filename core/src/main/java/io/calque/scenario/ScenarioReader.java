@@ -111,7 +111,8 @@ public final class ScenarioReader {
                 ? ground.policies()
                 : PolicySet.of(own.stream().map(DeclaredPolicy::policy).toList());
         Map<String, Persona> personas = new LinkedHashMap<>(ground.personas());
-        fields.fields("personas").ifPresent(map -> personas.putAll(new AssignmentsReader(own, findings).personas(map)));
+        fields.fields("personas")
+                .ifPresent(map -> personas.putAll(new AssignmentsReader(Optional.of(own), findings).personas(map)));
         return readings(fields, new Backdrop(Licensing.of(version, profile), all, personas));
     }
 
