@@ -8,6 +8,7 @@ import io.calque.diagnostic.Place;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanReader;
 import io.calque.plan.PlanWriter;
+import io.calque.store.SafeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

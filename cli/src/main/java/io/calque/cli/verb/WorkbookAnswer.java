@@ -1,11 +1,11 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.SafeFile;
 import io.calque.cli.report.ExcelFile;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.store.SafeFile;
 import io.calque.table.Grid;
 import org.jspecify.annotations.Nullable;
 
