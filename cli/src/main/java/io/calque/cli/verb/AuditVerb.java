@@ -57,11 +57,15 @@ final class AuditVerb implements Action {
         Observed observed = sources.observed();
         Position position = Auditing.position(sources, workspace, observed, terminal, findings);
         switch (format.value()) {
-            case JSON -> Json.line(terminal.out(), json -> json(position, json));
+            case JSON ->
+                Json.line(terminal.out(), json -> {
+                    json(position, json);
+                    new Choices(workspace.licensing()).writeDecided(json);
+                });
             case CSV -> terminal.out().print(CsvTable.of(grid(position)));
             case HTML -> terminal.out().print(ReportPage.of(report(workspace, position)));
             case XLSX -> WorkbookAnswer.save(terminal, "audit", grid(position), "licence position", output);
-            case TEXT, MD, PDF -> new PositionText(terminal).print(position);
+            case TEXT, MD, PDF -> new PositionText(terminal, workspace.licensing()).print(position);
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
         boolean wrong = !position.excess().isEmpty()
