@@ -6,7 +6,6 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.plan.Plan;
 import io.calque.store.SafeFile;
-import io.calque.workspace.WorkspaceReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +59,7 @@ public final class Workspaces {
                 .filter(remembering::contains)
                 .findFirst()
                 .or(() -> only(remembering, what, terminal))
-                .or(() -> around.stream().filter(Workspaces::isWorkspace).findFirst())
+                .or(() -> around.stream().filter(Folder::isWorkspace).findFirst())
                 .map(path -> Folder.open(path, shown(path, terminal)));
     }
 
@@ -78,15 +77,11 @@ public final class Workspaces {
 
     private static Stream<Path> withFoldersBelow(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
-            List<Path> below = inside.filter(Workspaces::isWorkspace).sorted().toList();
+            List<Path> below = inside.filter(Folder::isWorkspace).sorted().toList();
             return Stream.concat(Stream.of(folder), below.stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isWorkspace(Path folder) {
-        return Files.isRegularFile(folder.resolve(WorkspaceReader.CONFIG));
     }
 
     private static String shown(Path path, Terminal terminal) {
