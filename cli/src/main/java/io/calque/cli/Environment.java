@@ -4,17 +4,36 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 
 /** Findings about the machine rather than about an input. */
 final class Environment {
     private Environment() {}
 
-    static Finding unusable(UncheckedIOException e) {
+    /** A file that can't be used, named from the folder that the person is in. */
+    static Finding unusable(UncheckedIOException e, Path directory) {
         String what = e.getCause() instanceof FileSystemException file && file.getFile() != null
-                ? file.getFile() + ": " + (file.getReason() == null ? describe(file) : file.getReason())
+                ? shown(file.getFile(), directory) + ": "
+                        + (file.getReason() == null ? describe(file) : plain(file.getReason()))
                 : String.valueOf(e.getMessage());
         return Finding.of(Code.FILE_NOT_USABLE, what)
                 .help("Check that the path exists, that you may use it and that the disk is not full");
+    }
+
+    private static String shown(String file, Path directory) {
+        Path path = Path.of(file);
+        return path.startsWith(directory) && !path.equals(directory)
+                ? directory.relativize(path).toString()
+                : file;
+    }
+
+    /** The system's words, in those of this program. */
+    private static String plain(String reason) {
+        return switch (reason) {
+            case "Is a directory" -> "is a folder";
+            case "Not a directory" -> "not a folder";
+            default -> Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+        };
     }
 
     static Finding tooSmall() {

@@ -37,7 +37,7 @@ public final class PlanReader {
             return new PlanReader(name, json).read();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
-            throw new Fault(Finding.of(Code.PLAN_FILE, "no plan: " + e.getOriginalMessage())
+            throw new Fault(Finding.of(Code.PLAN_FILE, "no plan: this line is no JSON, or ends too early")
                     .help("Make the plan anew with calque plan")
                     .at(Place.line(name, line)));
         }

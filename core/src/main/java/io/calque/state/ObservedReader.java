@@ -55,7 +55,8 @@ public final class ObservedReader {
                             name,
                             Math.max(e.getLocation().getLineNr(), 0),
                             Math.max(e.getLocation().getColumnNr(), 0));
-            throw new Fault(Finding.of(Code.OBSERVED_STATE, "no observed state: " + e.getOriginalMessage())
+            throw new Fault(Finding.of(Code.OBSERVED_STATE, "no observed state: here it is no JSON, or ends too early")
+                    .help("Export it anew; calque pool dump shows the shape")
                     .at(place));
         }
     }

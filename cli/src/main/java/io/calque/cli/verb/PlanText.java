@@ -30,10 +30,15 @@ final class PlanText {
         this.ink = terminal.outInk();
     }
 
-    void print(Plan plan, @Nullable String savedTo) {
+    /**
+     * Prints it.
+     *
+     * @param goal what the server holds when it is carried out
+     */
+    void print(Plan plan, String goal, @Nullable String savedTo) {
         PlanHeader header = plan.header();
         if (plan.isEmpty()) {
-            out.println(ink.good("Nothing to do: ") + "the server holds what the workspace says, for "
+            out.println(ink.good("Nothing to do: ") + "the server holds " + goal + ", for "
                     + Amount.of(header.people(), "person", "people") + ".");
         } else {
             out.println(ink.bold(Amount.of(header.steps(), "step", "steps")) + " for "
@@ -55,8 +60,9 @@ final class PlanText {
         seats(header);
         if (savedTo != null) {
             out.println();
-            out.println("Saved to " + Printable.of(savedTo) + ". Next: calque apply " + Printable.of(savedTo)
-                    + ", or calque script " + Printable.of(savedTo));
+            String file = Printable.argument(savedTo);
+            out.println("Saved to " + Printable.of(savedTo) + "."
+                    + (plan.isEmpty() ? "" : " Next: calque apply " + file + ", or calque script " + file));
         } else if (!plan.isEmpty()) {
             out.println();
             out.println("Not saved: -o FILE saves it.");
