@@ -4,14 +4,17 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 
 /** Findings about the machine rather than about an input. */
 final class Environment {
     private Environment() {}
 
-    static Finding unusable(UncheckedIOException e) {
+    /** A file or folder that can't be used; one below the folder that the person is in is called by its name from there. */
+    static Finding unusable(UncheckedIOException e, Path directory) {
         String what = e.getCause() instanceof FileSystemException file && file.getFile() != null
-                ? file.getFile() + ": " + (file.getReason() == null ? describe(file) : file.getReason())
+                ? named(Path.of(file.getFile()), directory) + ": "
+                        + (file.getReason() == null ? describe(file) : file.getReason())
                 : String.valueOf(e.getMessage());
         return Finding.of(Code.FILE_NOT_USABLE, what)
                 .help("Check that the path exists, that you may use it and that the disk is not full");
@@ -22,11 +25,15 @@ final class Environment {
                 .help("Give Java more: CALQUE_JAVA_OPTS=-Xmx8g calque …");
     }
 
+    private static Path named(Path file, Path directory) {
+        return file.startsWith(directory) && !file.equals(directory) ? directory.relativize(file) : file;
+    }
+
     private static String describe(FileSystemException e) {
         return switch (e) {
             case java.nio.file.NoSuchFileException _ -> "no such file or folder";
             case java.nio.file.AccessDeniedException _ -> "permission denied";
-            case java.nio.file.FileAlreadyExistsException _ -> "already exists";
+            case java.nio.file.FileAlreadyExistsException _ -> "there is a file, and a folder is needed";
             case java.nio.file.NotDirectoryException _ -> "not a folder";
             case java.nio.file.DirectoryNotEmptyException _ -> "the folder is not empty";
             default -> e.getClass().getSimpleName();

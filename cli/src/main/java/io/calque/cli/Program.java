@@ -45,7 +45,7 @@ public final class Program {
         } catch (Fault e) {
             return failed(e.findings());
         } catch (UncheckedIOException e) {
-            return failed(List.of(Environment.unusable(e)));
+            return failed(List.of(Environment.unusable(e, terminal.directory())));
         } catch (OutOfMemoryError e) {
             return failed(List.of(Environment.tooSmall()));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

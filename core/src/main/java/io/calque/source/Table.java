@@ -101,7 +101,8 @@ public final class Table implements AutoCloseable {
             bad++;
             findings.add(Finding.of(
                             Code.ROW_WIDTH,
-                            "the row has " + next.getFieldCount() + " fields, the header " + header.size())
+                            "the row has " + next.getFieldCount() + (next.getFieldCount() == 1 ? " field" : " fields")
+                                    + ", the header " + header.size())
                     .help("A value with a separator or a quote in it must stand in quotes")
                     .at(Place.line(name, (int) next.getStartingLineNumber())));
         }

@@ -44,7 +44,7 @@ final class DriftVerb implements Action {
                         terminal.out(),
                         json -> json.put("drifted", (long) items.size()).objects("items", items, DriftItem::json));
             case CSV -> terminal.out().print(CsvTable.of(table(items)));
-            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items);
+            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items, !findings.hasErrors());
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
         return items.isEmpty() ? answer : Exit.NO;
@@ -64,9 +64,13 @@ final class DriftVerb implements Action {
                         .toList());
     }
 
-    private static void text(Terminal terminal, List<DriftItem> items) {
+    private static void text(Terminal terminal, List<DriftItem> items, boolean whole) {
         if (items.isEmpty()) {
-            terminal.out().println(terminal.outInk().good("No drift: ") + "the server holds what the workspace says.");
+            terminal.out()
+                    .println(
+                            whole
+                                    ? terminal.outInk().good("No drift: ") + "the server holds what the workspace says."
+                                    : "No drift was seen, but not everything could be read and compared.");
             return;
         }
         TextTable table = TextTable.of("who or what", "type", "desired", "observed");
@@ -78,7 +82,9 @@ final class DriftVerb implements Action {
             terminal.out().println("… and " + PlanText.number(items.size() - MOST) + " more");
         }
         terminal.out().println();
-        terminal.out().println(PlanText.number(items.size()) + " differences. calque plan shows why and mends them.");
+        terminal.out()
+                .println(PlanText.count(items.size(), "difference", "differences")
+                        + ". calque plan shows why and mends them.");
     }
 
     @Override

@@ -40,7 +40,8 @@ final class ScriptVerb implements Action {
                             .put("steps", plan.header().steps()));
         } else {
             terminal.out()
-                    .println(PlanText.number(plan.header().steps()) + " steps are in " + Printable.of(output)
+                    .println(PlanText.count(plan.header().steps(), "step is", "steps are") + " in "
+                            + Printable.of(output)
                             + ". On a computer with the server's management shell, first with -WhatIf:");
             terminal.out().println("  powershell -File " + Printable.of(output) + " -WhatIf");
         }

@@ -54,7 +54,14 @@ final class SimplerPolicies {
         if (!json) {
             terminal.out().println();
         }
-        Exit exit = PlanAnswer.give(plan, folder, output, json ? null : Format.TEXT, findings, terminal);
+        Exit exit = PlanAnswer.give(
+                plan,
+                folder,
+                "everybody has the simplest policy already",
+                output,
+                json ? null : Format.TEXT,
+                findings,
+                terminal);
         if (!simplification.isEmpty()) {
             terminal.err()
                     .println("Change the workspace's files as told above before you apply " + output
