@@ -4,6 +4,7 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
+import io.calque.source.BrokenJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +92,7 @@ public final class JournalReader {
             reader = new EntryReader(json, this::broken);
             entry = reader.read();
         } catch (JacksonException e) {
-            throw broken(e.getOriginalMessage());
+            throw broken(BrokenJson.words(e));
         }
         if (!reader.previous().equals(hash) || entry.number() != number + 1) {
             throw broken("the line does not follow the one before it: lines were taken out, put in or moved");

@@ -44,13 +44,12 @@ final class DelegationWithoutVoice implements LintRule {
     }
 
     private Finding tell(Policy policy, List<Persona> personas, Inspection inspection) {
-        String names = personas.stream().map(Persona::name).collect(Collectors.joining(", "));
         return Finding.of(
                         code(),
                         "people without plus can name delegates, a right of plus, although they have no Enterprise Voice: "
                                 + SETTING + " is True in the voice policy "
                                 + policy.identity().print()
-                                + " (personas " + names + ")")
+                                + " (" + Promise.personas(personas) + ")")
                 .help("Set " + SETTING + " to False there, and grant people with plus a voice policy that allows it")
                 .at(inspection.placeOf(policy));
     }

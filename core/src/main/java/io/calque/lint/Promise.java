@@ -1,5 +1,6 @@
 package io.calque.lint;
 
+import io.calque.assign.Persona;
 import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
@@ -76,6 +77,12 @@ record Promise(
     /** Rights as messages list them; one that the workspace decides itself comes with the reason. */
     static String list(Collection<Verdict> verdicts) {
         return verdicts.stream().map(Promise::label).collect(Collectors.joining(", "));
+    }
+
+    /** Personas as messages list them. */
+    static String personas(Collection<Persona> personas) {
+        return (personas.size() == 1 ? "persona " : "personas ")
+                + personas.stream().map(persona -> "'" + persona.name() + "'").collect(Collectors.joining(", "));
     }
 
     /** A right as messages call it. */

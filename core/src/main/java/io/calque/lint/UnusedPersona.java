@@ -6,7 +6,6 @@ import io.calque.assign.Rule;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Personas that neither a rule nor an exception gives to anybody. */
@@ -24,10 +23,8 @@ final class UnusedPersona implements LintRule {
                 .toList();
         return unused.isEmpty()
                 ? Stream.of()
-                : Stream.of(Finding.of(
-                                code(),
-                                "no rule or exception gives anybody the personas "
-                                        + unused.stream().map(Persona::name).collect(Collectors.joining(", ")))
+                : Stream.of(Finding.of(code(), "no rule or exception gives anybody the " + Promise.personas(unused))
+                        .help("Nothing has to be done if they wait for people; else write a rule or remove them")
                         .at(unused.getFirst().place()));
     }
 

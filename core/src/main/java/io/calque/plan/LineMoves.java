@@ -3,6 +3,7 @@ package io.calque.plan;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.people.Fold;
 import io.calque.state.UserState;
 import java.util.ArrayList;
@@ -19,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * else loses it first; numbers may even change places.
  */
 final class LineMoves {
-    /** A user, by position, who shall have a number. */
-    record Wanted(int position, String line, String because) {}
+    /** A user, by position, who shall have a number, and where that is written. */
+    record Wanted(
+            int position,
+            String line,
+            String because,
+            @Nullable Place place) {}
 
     private final Outcome outcome;
     private final Findings findings;
@@ -110,7 +115,8 @@ final class LineMoves {
         findings.add(Finding.of(
                         Code.LINE_TAKEN,
                         subject(wish.position()) + " can't get " + wish.line() + ": " + subject(other) + " " + what)
-                .help("Mend the numbers in the source of people; the line stays as it is until then"));
+                .help("Mend the numbers in the source of people; the line stays as it is until then")
+                .at(wish.place()));
     }
 
     private String subject(int position) {

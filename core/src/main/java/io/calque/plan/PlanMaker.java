@@ -19,18 +19,21 @@ final class PlanMaker {
 
     private final Workspace workspace;
     private final Observed observed;
+    private final @Nullable String file;
     private final Findings findings;
 
-    PlanMaker(Workspace workspace, Observed observed, Findings findings) {
+    /** The file is that of the people; null where they stand in none. */
+    PlanMaker(Workspace workspace, Observed observed, @Nullable String file, Findings findings) {
         this.workspace = workspace;
         this.observed = observed;
+        this.file = file;
         this.findings = findings;
     }
 
     Plan make(Planner.@Nullable Wanted[] wanted, PlanOptions options) {
         PolicyDiff policies = new PolicyDiff(workspace, observed, findings);
         Outcome outcome = new Outcome(observed);
-        UserDiff users = new UserDiff(outcome, findings);
+        UserDiff users = new UserDiff(outcome, file, findings);
         int[] order = IntStream.range(0, wanted.length)
                 .filter(i -> wanted[i] != null)
                 .boxed()

@@ -6,6 +6,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
 import io.calque.licence.Licence;
+import io.calque.source.BrokenJson;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +38,7 @@ public final class PlanReader {
             return new PlanReader(name, json).read();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
-            throw new Fault(Finding.of(Code.PLAN_FILE, "no plan: this line is no JSON, or ends too early")
+            throw new Fault(Finding.of(Code.PLAN_FILE, "no plan: " + BrokenJson.words(e))
                     .help("Make the plan anew with calque plan")
                     .at(Place.line(name, line)));
         }

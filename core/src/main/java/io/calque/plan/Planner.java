@@ -5,6 +5,7 @@ import io.calque.assign.Assignment;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
 import io.calque.people.Person;
 import io.calque.people.Resolver;
@@ -26,9 +27,16 @@ public final class Planner {
     private final Resolver resolver;
     private final Findings findings;
     private final @Nullable Wanted[] wanted;
+    private @Nullable String file;
 
     /** What a user shall have, from the first person who means that user. */
-    record Wanted(Assignment assignment, @Nullable String number, int line, boolean spoilt) {}
+    record Wanted(Assignment assignment, @Nullable String number, int line, boolean spoilt) {
+        /** Where the person stands in a file of people. */
+        @Nullable
+        Place place(@Nullable String file) {
+            return file == null || line == 0 ? null : Place.line(file, line);
+        }
+    }
 
     /** A planner for a workspace and a state on a day. */
     public Planner(Workspace workspace, Observed observed, LocalDate today, Findings findings) {
@@ -63,13 +71,17 @@ public final class Planner {
 
     /** The plan, when all people were told. */
     public Plan finish(PlanOptions options) {
-        return new PlanMaker(workspace, observed, findings).make(wanted, options);
+        return new PlanMaker(workspace, observed, file, findings).make(wanted, options);
     }
 
     private void want(int position, Person person) {
         Assignment assignment = assigner.assign(person);
         String number = number(assignment, person);
-        int line = person.place() == null ? 0 : person.place().line();
+        int line = 0;
+        if (person.place() != null) {
+            file = person.place().file();
+            line = person.place().line();
+        }
         Wanted before = wanted[position];
         if (before == null) {
             wanted[position] = new Wanted(assignment, number, line, false);

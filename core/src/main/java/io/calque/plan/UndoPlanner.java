@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes the plan back to what was before a run: the steps that were done, last first, each taken back. That order holds for line
@@ -64,21 +65,28 @@ public final class UndoPlanner {
                 done.step(),
                 "undoes step " + done.id() + " of " + run + ", which was taken because: "
                         + done.step().because());
-        if (back.isEmpty() || isPartly(done.step(), back.get())) {
+        Set<String> unknown = unknown(done.step(), back);
+        if (!unknown.isEmpty()) {
             findings.add(Finding.of(
                             Code.UNDO_PARTLY,
-                            "step " + done.id() + " of " + run + " can't be undone wholly: the run does not know which"
-                                    + " values some settings of "
-                                    + done.step().subject() + " had")
+                            "step " + done.id() + " of " + run + " can't be undone wholly: nobody told what "
+                                    + String.join(", ", unknown) + " of "
+                                    + done.step().subject() + " was")
                     .help("Look at the policy on the server, and set by hand what it should be"));
         }
         return back;
     }
 
-    private static boolean isPartly(Step step, Step back) {
-        return step instanceof Step.SetPolicy before
-                && back instanceof Step.SetPolicy after
-                && after.after().size() < before.after().size();
+    /** The settings that the step back leaves as they are, because their former values are not known. */
+    private static Set<String> unknown(Step step, Optional<Step> back) {
+        Set<String> unknown = new TreeSet<>();
+        if (step instanceof Step.SetPolicy set) {
+            unknown.addAll(set.after().keySet());
+            if (back.isPresent() && back.get() instanceof Step.SetPolicy known) {
+                unknown.removeAll(known.after().keySet());
+            }
+        }
+        return unknown;
     }
 
     private boolean applies(FreshLook.Found found, NumberedStep done) {
@@ -88,7 +96,8 @@ public final class UndoPlanner {
             case FreshLook.Found.Otherwise(String what) -> {
                 findings.add(Finding.of(
                                 Code.CHANGED_SINCE,
-                                done.step().subject() + " " + what + ": changed after the run, so it is left as it is")
+                                done.step().subject() + " " + what
+                                        + "; that is not the run's work, so it stays as it is")
                         .help("Change it by hand if that is not meant"));
                 yield false;
             }

@@ -6,6 +6,7 @@ import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.policy.Identity;
 import io.calque.state.UserState;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class UserDiff {
     private static final List<PolicyType> TYPES = List.of(PolicyType.values());
 
     private final Outcome outcome;
+    private final @Nullable String file;
     private final Findings findings;
     private final List<Step> disables = new ArrayList<>();
     private final List<LineMoves.Wanted> lines = new ArrayList<>();
@@ -25,9 +27,10 @@ final class UserDiff {
     private final List<Step> grants = new ArrayList<>();
     private final List<Step> revokes = new ArrayList<>();
 
-    /** A comparison whose changes an outcome shall show. */
-    UserDiff(Outcome outcome, Findings findings) {
+    /** A comparison whose changes an outcome shall show, of people from a file; null where they stand in none. */
+    UserDiff(Outcome outcome, @Nullable String file, Findings findings) {
         this.outcome = outcome;
+        this.file = file;
         this.findings = findings;
     }
 
@@ -45,7 +48,7 @@ final class UserDiff {
         }
         voice(position, persona, because);
         if (wanted.number() != null) {
-            line(position, wanted.number(), because);
+            line(position, wanted.number(), because, wanted.place(file));
         }
     }
 
@@ -95,15 +98,16 @@ final class UserDiff {
         outcome.put(position, user.withAccount(user.account().withEnterpriseVoice(voice.get())));
     }
 
-    private void line(int position, String number, String because) {
+    private void line(int position, String number, String because, @Nullable Place place) {
         UserState user = outcome.user(position);
         Optional<String> uri = LineNumber.uri(number);
         if (uri.isEmpty()) {
             findings.add(
                     Finding.of(Code.LINE_NUMBER, user.subject() + ": '" + number + "' makes no line; it stays as it is")
-                            .help("Write numbers with + and the country's code, such as +49 30 1234567"));
+                            .help("Write numbers with + and the country's code, such as +49 30 1234567")
+                            .at(place));
         } else if (!uri.get().equalsIgnoreCase(user.lineUri())) {
-            lines.add(new LineMoves.Wanted(position, uri.get(), because));
+            lines.add(new LineMoves.Wanted(position, uri.get(), because, place));
         }
     }
 }

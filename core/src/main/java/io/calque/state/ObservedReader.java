@@ -13,6 +13,7 @@ import io.calque.diagnostic.Place;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
+import io.calque.source.BrokenJson;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class ObservedReader {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final String HELP =
+            "Copy the file whole from where it was made, or make it anew with calque pool dump";
 
     private final String name;
     private final JsonParser json;
@@ -55,8 +58,8 @@ public final class ObservedReader {
                             name,
                             Math.max(e.getLocation().getLineNr(), 0),
                             Math.max(e.getLocation().getColumnNr(), 0));
-            throw new Fault(Finding.of(Code.OBSERVED_STATE, "no observed state: here it is no JSON, or ends too early")
-                    .help("Export it anew; calque pool dump shows the shape")
+            throw new Fault(Finding.of(Code.OBSERVED_STATE, "no observed state: " + BrokenJson.words(e))
+                    .help(HELP)
                     .at(place));
         }
     }
@@ -157,6 +160,7 @@ public final class ObservedReader {
 
     private Fault fault(String message) {
         return new Fault(Finding.of(Code.OBSERVED_STATE, "no observed state: " + message)
+                .help(HELP)
                 .at(new Place(
                         name,
                         json.currentTokenLocation().getLineNr(),

@@ -5,6 +5,8 @@ import io.calque.assign.PersonalException;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.people.IdentifierKind;
+import io.calque.people.Identifiers;
 import io.calque.people.References;
 import io.calque.source.Fields;
 import io.calque.source.Node;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code exceptions.yaml}: who, what, why, until when, approved by whom. */
 final class ExceptionsReader {
@@ -84,9 +87,9 @@ final class ExceptionsReader {
     }
 
     private void tellSeconds(List<PersonalException> exceptions) {
-        Map<Object, PersonalException> seen = new HashMap<>();
+        Map<List<Optional<String>>, PersonalException> seen = new HashMap<>();
         for (PersonalException exception : exceptions) {
-            PersonalException first = seen.putIfAbsent(exception.ids(), exception);
+            PersonalException first = seen.putIfAbsent(folded(exception.ids()), exception);
             if (first != null) {
                 findings.add(Finding.of(
                                 Code.SECOND_EXCEPTION,
@@ -95,5 +98,11 @@ final class ExceptionsReader {
                         .at(exception.place()));
             }
         }
+    }
+
+    private static List<Optional<String>> folded(Identifiers ids) {
+        return Stream.of(IdentifierKind.values())
+                .map(kind -> Optional.ofNullable(ids.key(kind)))
+                .toList();
     }
 }

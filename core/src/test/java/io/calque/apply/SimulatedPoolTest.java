@@ -1,11 +1,15 @@
 package io.calque.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calque.World;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.catalogue.Value;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
 import io.calque.journal.Outcome;
 import io.calque.people.Identifiers;
 import io.calque.plan.NumberedStep;
@@ -16,8 +20,13 @@ import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pool refuses what the product refuses, in its words. */
@@ -167,6 +176,30 @@ class SimulatedPoolTest {
         assertThat(refusal(new Step.SetLine(MUTE.subject(), null, "tel:+1", "")))
                 .contains("audio/video is disabled");
         assertThat(refusal(new Step.SetLine(RCC.subject(), "tel:+1", null, ""))).contains("LineServerUri");
+    }
+
+    @Test
+    @Tag("raises-CQ607")
+    @Tag("spares-CQ607")
+    void a_pool_that_lost_its_connection_can_not_be_asked_any_more() {
+        SimulatedPool losing = new SimulatedPool(
+                pool.state(),
+                new Faults(
+                        OptionalLong.empty(),
+                        Set.of(),
+                        Duration.ZERO,
+                        Optional.of(new Faults.Moment(1, false)),
+                        Optional.empty()),
+                SimulatedPool.Surroundings.NONE);
+        assertThat(losing.read().users()).hasSize(6);
+
+        losing.carryOut(List.of(new NumberedStep(1, new Step.EnableVoice(ANN.subject(), ""))));
+        assertThatThrownBy(losing::read)
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.findings())
+                                .extracting(Finding::code)
+                                .containsExactly(Code.TARGET_LOST));
     }
 
     @Test

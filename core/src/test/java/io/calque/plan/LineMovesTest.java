@@ -61,7 +61,7 @@ class LineMovesTest {
     }
 
     private static LineMoves.Wanted wish(UserState user, String line) {
-        return new LineMoves.Wanted(EVERYBODY.indexOf(user), line, "phone");
+        return new LineMoves.Wanted(EVERYBODY.indexOf(user), line, "phone", null);
     }
 
     private List<String> moves(LineMoves.Wanted... wishes) {

@@ -8,6 +8,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class YamlTest {
@@ -131,12 +132,14 @@ class YamlTest {
                 .satisfies(f -> assertThat(f.message()).isEqualTo("a second document begins here"));
     }
 
+    @Tag("raises-CQ102")
     @Test
     void a_file_beyond_all_sense_is_refused_before_it_is_parsed() {
         assertThat(read("#" + "x".repeat(50_000_000))).isEmpty();
         assertTold(Code.FILE_TOO_LARGE, "t.yaml");
     }
 
+    @Tag("spares-CQ102")
     @Test
     void a_long_list_of_real_values_is_no_alias_bomb() {
         assertThat(read("- a\n".repeat(500_000))).isPresent();

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LdapPeopleTest {
@@ -51,6 +52,7 @@ class LdapPeopleTest {
     void reset() {
         fake.behaviour().maxPage = 1000;
         fake.behaviour().refusesLargePages = false;
+        fake.behaviour().refuses = false;
         fake.behaviour().dropAfter = Integer.MAX_VALUE;
         fake.behaviour().timeLimitAfter = Integer.MAX_VALUE;
         fake.behaviour().searches.clear();
@@ -105,6 +107,8 @@ class LdapPeopleTest {
         return people;
     }
 
+    @Tag("spares-CQ706")
+    @Tag("spares-CQ710")
     @Test
     void everybody_enabled_comes_in_pages_of_a_thousand() {
         Findings findings = new Findings();
@@ -142,12 +146,23 @@ class LdapPeopleTest {
         assertThat(people).filteredOn(p -> p.isIn("Large")).hasSize(PEOPLE / 2 - PEOPLE / 10 + 1);
     }
 
+    @Tag("raises-CQ706")
     @Test
     void a_time_limit_is_a_fault_and_not_a_short_list() {
         fake.behaviour().timeLimitAfter = 1700;
         assertThatThrownBy(() -> read(fake.settings(), NOTHING, new Findings()))
                 .isInstanceOfSatisfying(
                         Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.DIRECTORY_LIMIT));
+    }
+
+    @Test
+    @Tag("raises-CQ710")
+    void a_read_that_is_refused_is_a_fault_with_the_servers_words() {
+        fake.behaviour().refuses = true;
+        assertThatThrownBy(() -> read(fake.settings(), NOTHING, new Findings()))
+                .hasMessageContaining("refuses to show")
+                .isInstanceOfSatisfying(
+                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.DIRECTORY_REFUSED));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
 import io.calque.plan.Step;
 import io.calque.plan.StepLines;
+import io.calque.source.BrokenJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ final class PoolChanges implements AutoCloseable {
             json.nextToken();
             return StepLines.read(json, why -> fault(why, number)).step();
         } catch (JacksonException e) {
-            throw fault(String.valueOf(e.getOriginalMessage()), number);
+            throw fault(BrokenJson.words(e), number);
         }
     }
 

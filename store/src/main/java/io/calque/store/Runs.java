@@ -142,7 +142,7 @@ public final class Runs {
     }
 
     private String fileName(String run) {
-        return folder.getFileName() + "/" + run + SUFFIX;
+        return ".calque/" + folder.getFileName() + "/" + run + SUFFIX;
     }
 
     /** A new file outlives a loss of power only when its folder was forced as well; not every system lets one do that. */

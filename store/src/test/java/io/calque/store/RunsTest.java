@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,8 @@ class RunsTest {
     }
 
     @Test
+    @Tag("raises-CQ604")
+    @Tag("spares-CQ604")
     void a_run_that_is_open_can_not_be_opened_again() {
         Runs runs = new Runs(folder, () -> NOON);
         try (RunFile journal = runs.begin().journal()) {

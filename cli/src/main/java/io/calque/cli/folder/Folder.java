@@ -68,6 +68,7 @@ public final class Folder {
         return file(relative)
                 .orElseThrow(() ->
                         new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no file " + relative + " in the workspace")
+                                .help("Correct the name, or put the file there")
                                 .at(namedAt)));
     }
 

@@ -7,6 +7,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.diagnostic.Severity;
 import io.calque.directory.LdapPeople;
 import io.calque.directory.ldif.LdifPeople;
 import io.calque.people.CsvPeople;
@@ -143,10 +144,11 @@ public final class Sources {
     /** What Export-Clixml wrote; an object that can't be read is a fault, because a plan from half a state would be wrong. */
     private Observed exported(List<String> names, Place namedAt) {
         names.forEach(name -> folder.require(name, namedAt));
-        ObservedObjects objects =
-                ObservedObjects.read(names.stream().map(folder.path()::resolve).toList());
+        ObservedObjects objects = ObservedObjects.read(folder.path(), names);
         if (!objects.findings().isEmpty()) {
-            throw new Fault(objects.findings());
+            throw new Fault(objects.findings().stream()
+                    .map(finding -> finding.as(Severity.ERROR))
+                    .toList());
         }
         return objects.observed(workspace.version());
     }

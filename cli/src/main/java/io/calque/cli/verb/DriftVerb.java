@@ -45,7 +45,7 @@ final class DriftVerb implements Action {
                         terminal.out(),
                         json -> json.put("drifted", (long) items.size()).objects("items", items, DriftItem::json));
             case CSV -> terminal.out().print(CsvTable.of(table(items)));
-            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items);
+            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items, !findings.hasErrors());
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
         return items.isEmpty() ? answer : Exit.NO;
@@ -65,9 +65,13 @@ final class DriftVerb implements Action {
                         .toList());
     }
 
-    private static void text(Terminal terminal, List<DriftItem> items) {
+    private static void text(Terminal terminal, List<DriftItem> items, boolean whole) {
         if (items.isEmpty()) {
-            terminal.out().println(terminal.outInk().good("No drift: ") + "the server holds what the workspace says.");
+            terminal.out()
+                    .println(
+                            whole
+                                    ? terminal.outInk().good("No drift: ") + "the server holds what the workspace says."
+                                    : "No drift was seen, but not everything could be read and compared.");
             return;
         }
         TextTable table = TextTable.of("who or what", "type", "desired", "observed");
@@ -79,7 +83,9 @@ final class DriftVerb implements Action {
             terminal.out().println("… and " + Amount.of(items.size() - MOST) + " more");
         }
         terminal.out().println();
-        terminal.out().println(Amount.of(items.size()) + " differences. calque plan shows why and mends them.");
+        terminal.out()
+                .println(Amount.of(items.size(), "difference", "differences")
+                        + ". calque plan shows why and mends them.");
     }
 
     @Override

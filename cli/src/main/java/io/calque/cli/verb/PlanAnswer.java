@@ -18,14 +18,14 @@ final class PlanAnswer {
     /**
      * Saves and shows a plan.
      *
-     * @param goal what the server holds when the plan is carried out, as the end of "the server holds …"
+     * @param settled why nothing is to be done, where nothing was in the way
      * @param output the file to save it to; null to save nothing
      * @param format how it is shown; null for not at all
      */
     static Exit give(
             Plan plan,
-            String goal,
             Folder folder,
+            String settled,
             @Nullable String output,
             @Nullable Format format,
             Findings findings,
@@ -41,7 +41,7 @@ final class PlanAnswer {
         if (format == Format.JSON) {
             Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));
         } else if (format != null) {
-            new PlanText(terminal).print(plan, goal, output);
+            new PlanText(terminal).print(plan, findings.hasErrors() ? "" : settled, output);
         }
         return FindingsOutput.tell(terminal, findings);
     }

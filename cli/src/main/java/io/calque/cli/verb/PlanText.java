@@ -30,21 +30,15 @@ final class PlanText {
         this.ink = terminal.outInk();
     }
 
-    /**
-     * Prints it.
-     *
-     * @param goal what the server holds when it is carried out
-     */
-    void print(Plan plan, String goal, @Nullable String savedTo) {
+    /** Shows a plan; {@code settled} tells why an empty one is empty, and is empty itself where that is not sure. */
+    void print(Plan plan, String settled, @Nullable String savedTo) {
         PlanHeader header = plan.header();
         if (plan.isEmpty()) {
-            out.println(ink.good("Nothing to do: ") + "the server holds " + goal + ", for "
-                    + Amount.of(header.people(), "person", "people") + ".");
+            String people = header.people() == 0 ? "" : " for " + Amount.of(header.people(), "person", "people");
+            out.println(ink.good("Nothing to do" + people) + (settled.isEmpty() ? "" : ": " + settled) + ".");
         } else {
             out.println(ink.bold(Amount.of(header.steps(), "step", "steps")) + " for "
-                    + header.product().title() + "; " + Amount.of(header.unchanged()) + " of "
-                    + Amount.of(header.people())
-                    + " people stay as they are.");
+                    + header.product().title() + stay(header) + ".");
             out.println();
             TextTable kinds = TextTable.of("steps#", "what");
             header.byKind().forEach((kind, count) -> {
@@ -67,6 +61,13 @@ final class PlanText {
             out.println();
             out.println("Not saved: -o FILE saves it.");
         }
+    }
+
+    private static String stay(PlanHeader header) {
+        return header.people() == 0
+                ? ""
+                : "; " + Amount.of(header.unchanged()) + " of " + Amount.of(header.people())
+                        + " people stay as they are";
     }
 
     private void steps(Plan plan) {

@@ -63,17 +63,15 @@ final class RunsVerb implements Action {
         }
         if (format.value() == Format.JSON) {
             Json.line(terminal.out(), json -> json.objects("runs", rows, RunsVerb::json));
-        } else {
+        } else if (!rows.isEmpty()) {
             text(terminal, rows);
+        } else if (!findings.hasErrors()) {
+            terminal.out().println("No plan was applied here yet.");
         }
         return FindingsOutput.tell(terminal, findings);
     }
 
     private static void text(Terminal terminal, List<Row> rows) {
-        if (rows.isEmpty()) {
-            terminal.out().println("No plan was applied here yet.");
-            return;
-        }
         TextTable table =
                 TextTable.of("run", "began", "by", "target", "", "done#", "refused#", "skipped#", "in doubt#");
         rows.forEach(row -> table.row(

@@ -55,7 +55,13 @@ final class SimplerPolicies {
             terminal.out().println();
         }
         Exit exit = PlanAnswer.give(
-                plan, "this set of policies", folder, output, json ? null : Format.TEXT, findings, terminal);
+                plan,
+                folder,
+                "everybody has the simplest policy already",
+                output,
+                json ? null : Format.TEXT,
+                findings,
+                terminal);
         if (!simplification.isEmpty()) {
             terminal.err()
                     .println("Change the workspace's files as told above before you apply " + output

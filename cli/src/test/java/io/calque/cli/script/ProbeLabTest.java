@@ -15,16 +15,18 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plays {@code calque probe} against real endpoints, good ones and broken ones; rewritten like every other script. */
+/** Plays scripts of {@code calque probe} against real endpoints, good ones and broken ones; rewritten like every other script. */
 @Tag("integration")
 @Tag("lab")
 class ProbeLabTest {
-    private static final Path SCRIPT = Path.of("src/test/resources/lab-scripts/probe.txt");
+    private static final Path SCRIPTS = Path.of("src/test/resources/lab-scripts");
     private static final String PASSWORD = "S3cret & “quoted”";
 
     @TempDir
@@ -51,19 +53,30 @@ class ProbeLabTest {
                             .toInstant()
                             .toString()
                             .substring(0, 10));
-            String expected = Files.readString(SCRIPT);
-            String played = new Stage(folder, new Stage.Surroundings(Map.of(), known, Map.of()))
-                    .play(Script.parse(expected))
-                    .print();
-            if ("rewrite".equals(System.getProperty("calque.golden"))) {
-                Files.writeString(SCRIPT, played);
-            } else {
-                assertThat(played).isEqualTo(expected);
+            for (Path script : scripts()) {
+                Files.writeString(folder.resolve("full/faults.json"), "{}");
+                play(script, new Stage.Surroundings(Map.of(), known, Map.of()));
             }
             String transcript = Files.readString(folder.resolve("transcript.yml"));
             assertThat(transcript)
                     .contains("Authorization: Negotiate (", "CommandLine")
                     .doesNotContain("S3cret", "TlRMTVNTUA", "YIG", "oYI", "oRQ");
+        }
+    }
+
+    private void play(Path script, Stage.Surroundings around) throws IOException {
+        String expected = Files.readString(script);
+        String played = new Stage(folder, around).play(Script.parse(expected)).print();
+        if ("rewrite".equals(System.getProperty("calque.golden"))) {
+            Files.writeString(script, played);
+        } else {
+            assertThat(played).as(script.toString()).isEqualTo(expected);
+        }
+    }
+
+    private static List<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            return files.sorted().toList();
         }
     }
 

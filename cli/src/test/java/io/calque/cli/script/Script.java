@@ -14,22 +14,22 @@ import java.util.List;
  * A line after a command is standard output, after {@code 2> } standard error; {@code [n]} is the exit status where it is not 0.
  * Output that could be mistaken for one of these, and an empty line, stand after {@code 1> }.
  */
-record Script(List<String> remarks, List<Section> sections) {
-    sealed interface Section {}
+public record Script(List<String> remarks, List<Section> sections) {
+    public sealed interface Section {}
 
-    record File(String name, List<String> lines) implements Section {
+    public record File(String name, List<String> lines) implements Section {
         String content() {
             return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
         }
     }
 
-    record Run(List<Command> commands) implements Section {}
+    public record Run(List<Command> commands) implements Section {}
 
-    record Command(String line, Outcome expected) {}
+    public record Command(String line, Outcome expected) {}
 
-    record Outcome(List<String> out, List<String> err, int status) {}
+    public record Outcome(List<String> out, List<String> err, int status) {}
 
-    static Script parse(String text) {
+    public static Script parse(String text) {
         List<String> remarks = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         List<String> lines = text.lines().toList();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("script")
 @Tag("golden")
 class ScriptTest {
-    private static final Path SCRIPTS = Path.of("src/test/resources/scripts");
+    private static final List<Path> SCRIPTS =
+            List.of(Path.of("src/test/resources/scripts"), Path.of("src/test/resources/findings"));
 
     @TempDir
     private Path folder = Path.of("");
@@ -52,12 +54,17 @@ class ScriptTest {
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(SCRIPTS)) {
-            List<Path> scripts =
-                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
-            assertThat(scripts).isNotEmpty();
-            return scripts;
+        List<Path> all = new ArrayList<>();
+        for (Path folder : SCRIPTS) {
+            try (Stream<Path> files = Files.list(folder)) {
+                List<Path> scripts = files.filter(f -> f.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList();
+                assertThat(scripts).isNotEmpty();
+                all.addAll(scripts);
+            }
         }
+        return all;
     }
 
     private static String read(Path file) {

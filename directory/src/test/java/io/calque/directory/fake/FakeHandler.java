@@ -34,6 +34,7 @@ public final class FakeHandler extends ReadOnlyHandler {
     public static final class Behaviour {
         public volatile int maxPage = 1000;
         public volatile boolean refusesLargePages;
+        public volatile boolean refuses;
         public volatile int dropAfter = Integer.MAX_VALUE;
         public volatile int timeLimitAfter = Integer.MAX_VALUE;
         public volatile String password = "Passw0rd";
@@ -101,6 +102,9 @@ public final class FakeHandler extends ReadOnlyHandler {
                 }
             }
             return done(id, ResultCode.NO_SUCH_OBJECT, null);
+        }
+        if (behaviour.refuses) {
+            return done(id, ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "00002098: SecErr");
         }
         List<Entry> found = new ArrayList<>();
         for (Entry entry : entries) {

@@ -35,6 +35,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,8 @@ class DirectoryUsersTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    @Tag("raises-CQ715")
+    @Tag("spares-CQ719")
     @Test
     void users_are_told_with_flags_line_site_and_the_policies_that_exemplars_have()
             throws IOException, DamagedCopyException {
@@ -145,6 +148,7 @@ class DirectoryUsersTest {
                   read this person's grants from the pool""");
     }
 
+    @Tag("spares-CQ715")
     @Test
     void a_policy_type_is_learned_where_only_one_number_fits_everybody_who_is_known()
             throws IOException, DamagedCopyException {
@@ -179,6 +183,7 @@ class DirectoryUsersTest {
                   Export more people who have one of 2=… and 9=… and not the other; or state it with types: {9: voice} or {9: other}""");
     }
 
+    @Tag("raises-CQ719")
     @Test
     void a_policy_type_of_which_nobody_is_known_is_told_and_what_is_stated_counts()
             throws IOException, DamagedCopyException {

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("integration")
 @Tag("samba")
+@Tag("raises-CQ712")
+@Tag("spares-CQ712")
 class SambaChangesTest {
     private static final Interest INTEREST = new Interest(Set.of("department"), Set.of("Joiners"));
     private static final String UNIT = "OU=Changes," + DomainController.DOMAIN;

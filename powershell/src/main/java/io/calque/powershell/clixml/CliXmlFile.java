@@ -61,7 +61,7 @@ public final class CliXmlFile {
         } catch (MalformedCliXml e) {
             throw new Fault(Finding.of(Code.MALFORMED_CLIXML, e.getMessage())
                     .help(
-                            "write the file again with Export-Clixml and copy it as it is, without opening it in an editor")
+                            "Write the file again with Export-Clixml and copy it as it is, without opening it in an editor")
                     .at(new Place(name, e.line(), e.column())));
         }
     }

@@ -199,6 +199,10 @@ final class XmlCursor {
         }
         String message = String.valueOf(e.getMessage());
         int start = message.lastIndexOf("Message: ");
-        return "not well-formed XML: " + (start < 0 ? message : message.substring(start + 9)).strip();
+        String problem = (start < 0 ? message : message.substring(start + 9)).strip();
+        return "not well-formed XML: "
+                + (problem.contains("within the same entity")
+                        ? "it breaks off in the middle"
+                        : problem.replaceFirst("\\.$", ""));
     }
 }

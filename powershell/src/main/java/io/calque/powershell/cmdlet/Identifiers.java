@@ -28,7 +28,7 @@ final class Identifiers {
 
     static Fault bad(String message) {
         return new Fault(Finding.of(Code.BAD_IDENTIFIER, message)
-                .help("Correct the name where it comes from, or leave that one out; nothing is sent for it."));
+                .help("Correct the name where it comes from, or leave that one out; nothing is sent for it"));
     }
 
     /** The text with what it must not hold made visible. */

@@ -4,6 +4,7 @@ import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
 import io.calque.powershell.clixml.CliXml;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers observed state from the objects that Get-CsUser, Get-CsConferencingPolicy, Get-CsVoicePolicy, Get-CsSite and
@@ -29,6 +31,7 @@ public final class ObservedObjects {
     private final Map<Sites.Home, Sites.Home> homes = new HashMap<>();
     private final List<Policy> policies = new ArrayList<>();
     private final Findings findings = new Findings();
+    private @Nullable Place file;
     private long others;
 
     private record Homed(UserState user, Sites.Home home) {}
@@ -48,7 +51,9 @@ public final class ObservedObjects {
         }
         Optional<PolicyType> type = PolicyObjects.typeOf(bag);
         if (type.isPresent()) {
-            PolicyObjects.read(type.get(), bag, findings).ifPresent(policies::add);
+            Findings own = new Findings();
+            PolicyObjects.read(type.get(), bag, own).ifPresent(policies::add);
+            own.sorted().forEach(finding -> findings.add(finding.at(file)));
         } else if (bag.has("SiteId")) {
             sites.add(bag);
         } else {
@@ -59,11 +64,16 @@ public final class ObservedObjects {
     /**
      * Reads files that Export-Clixml wrote, one object at a time.
      *
+     * @param folder where they are
+     * @param names the files, as people call them in that folder
      * @throws io.calque.diagnostic.Fault when one can't be read
      */
-    public static ObservedObjects read(List<Path> files) {
+    public static ObservedObjects read(Path folder, List<String> names) {
         ObservedObjects all = new ObservedObjects();
-        files.forEach(file -> CliXmlFile.read(file, file.toString(), all::add));
+        for (String name : names) {
+            all.file = Place.of(name);
+            CliXmlFile.read(folder.resolve(name), name, all::add);
+        }
         return all;
     }
 

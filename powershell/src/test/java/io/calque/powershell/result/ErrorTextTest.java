@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,35 @@ class ErrorTextTest {
         assertThat(ErrorText.finding("The syntax is not supported by this runspace. This can occur if ...")
                         .code())
                 .isEqualTo(Code.CMDLET_NOT_ALLOWED);
+    }
+
+    @Test
+    @Tag("raises-CQ801")
+    @Tag("raises-CQ802")
+    @Tag("raises-CQ803")
+    @Tag("raises-CQ804")
+    @Tag("raises-CQ805")
+    @Tag("spares-CQ801")
+    @Tag("spares-CQ802")
+    @Tag("spares-CQ803")
+    @Tag("spares-CQ804")
+    @Tag("spares-CQ805")
+    void each_known_text_has_a_code_and_no_other_text_has_it() {
+        Map<Code, String> texts = Map.of(
+                Code.UNKNOWN_ACCOUNT,
+                "Management object not found for identity \"sip:ann@contoso.com\".",
+                Code.NOT_A_USER_POLICY,
+                "Policy \"Sales\" is not a user policy. You can assign only a user policy to a specific user.",
+                Code.LINE_REFUSED,
+                "Filter failed to return unique result, \"[SipAddress : sip:bob@contoso.com] [LineURI : tel:+1]\"",
+                Code.NO_PSTN_USAGES,
+                "Voice policy \"Tag:Abroad\" does not contain any PSTN usages.",
+                Code.CMDLET_NOT_ALLOWED,
+                "The term 'Grant-CsVoicePolicy' is not recognized as the name of a cmdlet.");
+
+        texts.forEach((code, text) ->
+                assertThat(ErrorText.known(text).map(Finding::code)).hasValue(code));
+        assertThat(ErrorText.known("Access is denied.")).isEmpty();
     }
 
     @Test

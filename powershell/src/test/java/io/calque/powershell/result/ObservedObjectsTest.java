@@ -123,11 +123,8 @@ class ObservedObjectsTest {
                 """);
         assertThat(lab.script(pool, script).exit()).isZero();
 
-        ObservedObjects objects = ObservedObjects.read(List.of(
-                folder.resolve("users.xml"),
-                folder.resolve("conferencing.xml"),
-                folder.resolve("voice.xml"),
-                folder.resolve("sites.xml")));
+        ObservedObjects objects =
+                ObservedObjects.read(folder, List.of("users.xml", "conferencing.xml", "voice.xml", "sites.xml"));
 
         Observed told = ObservedReader.read("pool", Files.newInputStream(folder.resolve(pool)));
         Observed read = objects.observed(ProductVersion.LYNC_2013);

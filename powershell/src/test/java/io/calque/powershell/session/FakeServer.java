@@ -22,9 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A server and its transport in one, in memory: each step may be told to fail, and all that arrives is kept. */
-final class FakeServer implements Transport {
+public final class FakeServer implements Transport {
     /** Where a request may fail. */
-    enum Step {
+    public enum Step {
         OPEN,
         COMMAND,
         SEND,
@@ -35,12 +35,12 @@ final class FakeServer implements Transport {
 
     final List<MessageType> arrived = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
-    final Map<Step, RuntimeException> failures = new HashMap<>();
+    public final Map<Step, RuntimeException> failures = new HashMap<>();
     Primitive.Version protocol = Primitive.Version.of(2, 3);
     int room = 100_000;
     boolean silent;
     boolean closed;
-    List<Message> answers = new ArrayList<>();
+    public List<Message> answers = new ArrayList<>();
 
     private final AtomicLong objectIds = new AtomicLong();
     private final Outbox poolOut = new Outbox(objectIds::incrementAndGet);
@@ -139,7 +139,7 @@ final class FakeServer implements Transport {
         return message(MessageType.PIPELINE_OUTPUT, CliXml.of(text));
     }
 
-    static Message state(int number) {
+    public static Message state(int number) {
         return message(MessageType.PIPELINE_STATE, Obj.bag(Property.of("PipelineState", number)));
     }
 }
