@@ -91,6 +91,8 @@ public enum Code {
     NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
     /** Two exceptions name one person. */
     SECOND_EXCEPTION(404, ERROR, "second exception for one person"),
+    /** An exception is of nobody, or of a day that is past. */
+    IDLE_EXCEPTION(405, WARNING, "exception that does nothing"),
     /** A user policy that no rule or exception leads to. */
     UNUSED_POLICY(411, WARNING, "policy that no rule uses"),
     /** Personas that no rule or exception gives to anybody. */
