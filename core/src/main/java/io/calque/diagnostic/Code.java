@@ -117,6 +117,8 @@ public enum Code {
     PLAN_FILE(507, ERROR, "not a plan"),
     /** A plan does more than the workspace allows. */
     BRAKE(508, ERROR, "brake tripped"),
+    /** The server is of another product version than the workspace. */
+    OTHER_PRODUCT(509, ERROR, "server of another product version"),
     /** A saved plan no longer fits the server. */
     PLAN_STALE(601, ERROR, "plan no longer fits the server"),
     /** A run that is not there, or one of another plan. */

@@ -8,7 +8,6 @@ import io.calque.people.Identifiers;
 import io.calque.people.Person;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows that mean somebody whom an earlier row means: by the first identifier that a row has of those that are unique. Keeps 64
@@ -54,8 +53,8 @@ final class Repeats {
     }
 
     private static long hash(Identifiers ids) {
-        for (IdentifierKind kind : UNIQUE) {
-            String key = ids.key(kind);
+        for (int kind = 0; kind < UNIQUE.size(); kind++) {
+            String key = ids.key(UNIQUE.get(kind));
             if (key != null) {
                 return hash(kind, key);
             }
@@ -63,9 +62,9 @@ final class Repeats {
         return 0;
     }
 
-    private static long hash(IdentifierKind kind, @Nullable String key) {
-        long hash = kind.ordinal() + 1L;
-        for (int i = 0; key != null && i < key.length(); i++) {
+    private static long hash(int kind, String key) {
+        long hash = kind + 1L;
+        for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x9E37_79B9_7F4A_7C15L;
             hash ^= hash >>> 32;
         }
