@@ -82,7 +82,7 @@ class TableTest {
                 .extracting(Finding::code, f -> String.valueOf(f.place()), Finding::message)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                Code.ROW_WIDTH, "t.csv:3", "the row has 1 fields, the header 2"),
+                                Code.ROW_WIDTH, "t.csv:3", "the row has 1 field, the header 2"),
                         org.assertj.core.groups.Tuple.tuple(
                                 Code.ROW_WIDTH, "t.csv:4", "the row has 3 fields, the header 2"));
     }
