@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class StandardOutputTest {
@@ -35,7 +36,7 @@ class StandardOutputTest {
     }
 
     private static void print(OutputStream out) {
-        PrintWriter writer = new PrintWriter(out);
+        PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
         writer.println("answer");
         writer.flush();
     }
