@@ -91,6 +91,8 @@ public enum Code {
     NOT_GRANTABLE(403, ERROR, "policy that can't be granted"),
     /** Two exceptions name one person. */
     SECOND_EXCEPTION(404, ERROR, "second exception for one person"),
+    /** An exception is of nobody, or of a day that is past. */
+    IDLE_EXCEPTION(405, WARNING, "exception that does nothing"),
     /** A user policy that no rule or exception leads to. */
     UNUSED_POLICY(411, WARNING, "policy that no rule uses"),
     /** Personas that no rule or exception gives to anybody. */
@@ -115,6 +117,8 @@ public enum Code {
     PLAN_FILE(507, ERROR, "not a plan"),
     /** A plan does more than the workspace allows. */
     BRAKE(508, ERROR, "brake tripped"),
+    /** The server is of another product version than the workspace. */
+    OTHER_PRODUCT(509, ERROR, "server of another product version"),
     /** A saved plan no longer fits the server. */
     PLAN_STALE(601, ERROR, "plan no longer fits the server"),
     /** A run that is not there, or one of another plan. */

@@ -3,22 +3,32 @@ package io.calque.lint;
 import io.calque.assign.Persona;
 import io.calque.assign.PersonalException;
 import io.calque.assign.Rule;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Severity;
 import io.calque.licence.Licence;
 import io.calque.people.NameMap;
 import io.calque.people.Person;
 import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts people as they pass: a million need no memory. Not thread-safe. */
+/** Counts people as they pass, and finds rows that mean somebody once more: a million need little memory. Not thread-safe. */
 public final class CensusTaker implements Consumer<Person> {
     private final List<Rule> rules;
     private final NameMap<PersonalException> exceptions;
     private final NameMap<UserState> remoteControlled;
+    private final Workspace workspace;
+    private final LocalDate today;
+    private final Repeats repeats = new Repeats();
+    private final Set<PersonalException> met = new HashSet<>();
     private final long[] means;
     private final long[] decides;
     private long people;
@@ -32,6 +42,8 @@ public final class CensusTaker implements Consumer<Person> {
      * @param users the server's users, where known
      */
     public CensusTaker(Workspace workspace, LocalDate today, List<UserState> users) {
+        this.workspace = workspace;
+        this.today = today;
         rules = workspace.rules();
         exceptions = new NameMap<>(workspace.exceptions().stream()
                 .filter(exception -> exception.holdsOn(today))
@@ -46,7 +58,11 @@ public final class CensusTaker implements Consumer<Person> {
     @Override
     public void accept(Person person) {
         people++;
+        repeats.look(person);
         PersonalException exception = exceptions.find(person.ids());
+        if (exception != null) {
+            met.add(exception);
+        }
         Persona persona = exception == null ? null : exception.persona();
         for (int i = 0; i < means.length; i++) {
             if (rules.get(i).when().matches(person)) {
@@ -70,6 +86,29 @@ public final class CensusTaker implements Consumer<Person> {
                         .toList(),
                 withoutGrant,
                 withoutPlus);
+    }
+
+    /** What the people showed: rows that mean somebody once more, exceptions that do nothing. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(repeats.findings());
+        for (PersonalException exception : workspace.exceptions()) {
+            if (!exception.holdsOn(today)) {
+                findings.add(Finding.of(
+                                Code.IDLE_EXCEPTION,
+                                "the exception for " + exception.person() + " ended on " + exception.until())
+                        .as(Severity.INFO)
+                        .help("Remove it; the file's history keeps it")
+                        .at(exception.place()));
+            } else if (people > 0 && !met.contains(exception)) {
+                findings.add(Finding.of(
+                                Code.IDLE_EXCEPTION,
+                                "the exception for " + exception.person() + " means nobody of " + people + " people")
+                        .help(
+                                "Check the name: DOMAIN\\sam, a user principal name, a sip: address or a distinguished name")
+                        .at(exception.place()));
+            }
+        }
+        return findings;
     }
 
     private static boolean holdsPlus(@Nullable Persona persona) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class LineNumber {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:tel:)?\\s*\\+(?<digits>[0-9][0-9 ().\\-/\u00A0]{4,30}?)"
+            "(?:tel:)?\\s*\\+(?<digits>[0-9][0-9 ().\\-/\u00A0]{3,30}?)"
                     + "(?:\\s*(?:;\\s*ext=|ext\\.?|x|Durchwahl|DW)\\s*(?<ext>[0-9]{1,15}))?\\s*",
             Pattern.CASE_INSENSITIVE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
 import io.calque.people.Identifiers;
 import io.calque.people.Person;
@@ -96,6 +97,39 @@ class CensusTest {
                 .extracting(Finding::message)
                 .containsExactly(
                         "2 people whose persona holds no plus have remote call control on the server, which needs it");
+    }
+
+    @Test
+    void exceptions_that_do_nothing_are_told() {
+        CensusTaker taker = new CensusTaker(WORKSPACE, LocalDate.of(2026, 2, 1), List.of());
+        taker.accept(person("ann"));
+
+        assertThat(taker.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "the exception for gone ended on 2026-01-31", "the exception for dan means nobody of 1 people");
+    }
+
+    @Test
+    void rows_that_mean_somebody_once_more_are_told_however_many_rows_there_are() {
+        CensusTaker taker = new CensusTaker(WORKSPACE, LocalDate.of(2026, 2, 1), List.of());
+        for (int line = 2; line < 5000; line++) {
+            taker.accept(row("p" + line, line));
+        }
+        assertThat(taker.findings()).noneMatch(finding -> finding.code() == Code.DUPLICATE_PERSON);
+        taker.accept(row("P7", 5000));
+        taker.accept(row("new", 5001));
+        taker.accept(row("p4999", 5002));
+
+        assertThat(taker.findings())
+                .filteredOn(finding -> finding.code() == Code.DUPLICATE_PERSON)
+                .extracting(finding -> finding.place() + " " + finding.message())
+                .containsExactly(
+                        "people.csv:5000 P7 is meant by line 7 too", "people.csv:5002 p4999 is meant by line 4999 too");
+    }
+
+    private static Person row(String sam, int line) {
+        return new Person(ids(sam), null, Set.of(), _ -> List.of(), true, Place.line("people.csv", line));
     }
 
     private static Census census(List<UserState> users, Person... people) {

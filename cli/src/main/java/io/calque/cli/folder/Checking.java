@@ -56,6 +56,7 @@ public record Checking(Optional<Workspace> workspace, List<Finding> findings, lo
             List<UserState> users = sources.stored().map(Observed::users).orElse(List.of());
             CensusTaker taker = new CensusTaker(workspace, today, users);
             sources.people(taker, findings);
+            findings.addAll(taker.findings());
             return Optional.of(taker.census());
         } catch (Fault e) {
             findings.addAll(e.findings());

@@ -22,6 +22,7 @@ import io.calque.store.PoolFolder;
 import io.calque.workspace.PeopleSpec;
 import io.calque.workspace.ServerSpec;
 import io.calque.workspace.Workspace;
+import io.calque.workspace.WorkspaceReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,8 +79,8 @@ public final class Sources {
 
     private Observed observed(ServerSpec server) {
         return switch (server) {
-            case ServerSpec.Simulated _ -> pool().load().orElseGet(() -> FreshPool.of(workspace, this));
-            case ServerSpec.Observed(String file, Place place) -> file(file, place);
+            case ServerSpec.Simulated _ -> simulated().orElseGet(() -> FreshPool.of(workspace, this));
+            case ServerSpec.Observed(String file, Place place) -> ofThisProduct(file(file, place), file);
             case ServerSpec.Clixml(var files, Place place) -> exported(files, place);
             case ServerSpec.Directory(var exported, var numbers, Place place) ->
                 DirectoryState.of(
@@ -97,10 +98,31 @@ public final class Sources {
     /** What the server held when that was written to a file; empty where the workspace asks a live server or nothing was written yet. */
     public Optional<Observed> stored() {
         return switch (workspace.server()) {
-            case ServerSpec.Simulated _ -> pool().load();
+            case ServerSpec.Simulated _ -> simulated();
             case ServerSpec.Observed _, ServerSpec.Clixml _ -> Optional.of(observed());
             case ServerSpec.Directory _, ServerSpec.Pool _ -> Optional.empty();
         };
+    }
+
+    private Optional<Observed> simulated() {
+        return pool().load().map(pool -> ofThisProduct(pool, POOL));
+    }
+
+    /** Another version has other settings and other rights: whatever is said about it under the wrong name is wrong. */
+    private Observed ofThisProduct(Observed observed, String file) {
+        if (observed.product() != workspace.version()) {
+            throw new Fault(Finding.of(
+                            Code.OTHER_PRODUCT,
+                            "the server is " + observed.product().title() + ", and " + WorkspaceReader.CONFIG + " says "
+                                    + workspace.version().id())
+                    .help(
+                            file.equals(POOL)
+                                    ? "Set 'product' to " + observed.product().id()
+                                            + ", or make the pool new: calque pool reset"
+                                    : "Set 'product' to " + observed.product().id() + ", or name the server's own file")
+                    .at(Place.of(file)));
+        }
+        return observed;
     }
 
     private PoolFolder pool() {

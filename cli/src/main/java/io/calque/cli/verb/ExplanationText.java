@@ -71,11 +71,16 @@ final class ExplanationText {
                 : explanation.assignment().persona().name();
     }
 
-    private static void policy(TextTable facts, PolicyType type, Policy policy) {
+    private void policy(TextTable facts, PolicyType type, Policy policy) {
+        Identity.Tag granted =
+                explanation.user() == null ? null : explanation.user().granted(type);
+        String nothing = granted == null
+                ? "nothing is granted"
+                : "the policy granted, " + granted.print() + ", is not on the server any more";
         String whence = switch (policy.identity()) {
             case Identity.Tag _ -> "granted to the person";
-            case Identity.Site _ -> "of the site, because nothing is granted";
-            case Identity.Global _ -> "because nothing is granted and the site has none";
+            case Identity.Site _ -> "of the site, because " + nothing;
+            case Identity.Global _ -> "because " + nothing + " and the site has none";
         };
         facts.row("", type.id(), policy.identity().print() + ", " + whence);
     }
