@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * order and by the thread that asked; findings and faults are those of the source. A fault while people are told ends the reading.
  */
 public final class ReadAhead implements PeopleSource {
-    private static final int MANY = 512;
-    private static final int WAITING = 16;
+    private static final int MANY = 64;
+    private static final int WAITING = 4;
     private static final List<Person> END = List.of();
 
     private final PeopleSource source;

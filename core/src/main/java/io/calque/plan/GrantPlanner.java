@@ -89,7 +89,7 @@ public final class GrantPlanner {
     }
 
     private Map<Integer, NameList.Entry> meant(NameList people) {
-        Resolver resolver = new Resolver(observed.users());
+        Resolver resolver = new Resolver(observed.users().names());
         Map<Integer, NameList.Entry> meant = new HashMap<>();
         for (NameList.Entry entry : people.entries()) {
             Place place = Place.line(people.file(), entry.line());

@@ -6,9 +6,6 @@ import io.calque.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a plan together from what every user shall have. */
 final class PlanMaker {
@@ -27,29 +24,17 @@ final class PlanMaker {
         this.findings = findings;
     }
 
-    Plan make(Planner.@Nullable Wanted[] wanted, PlanOptions options) {
+    Plan make(Desired desired, PlanOptions options) {
         PolicyDiff policies = new PolicyDiff(workspace, observed, findings);
-        Outcome outcome = new Outcome(observed);
+        Outcome outcome = new Outcome(observed.users());
         UserDiff users = new UserDiff(outcome, findings);
-        int[] order = IntStream.range(0, wanted.length)
-                .filter(i -> wanted[i] != null)
-                .boxed()
-                .sorted((a, b) -> subject(a).compareTo(subject(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int position : order) {
-            users.compare(position, Objects.requireNonNull(wanted[position]));
-        }
+        long people = users.compare(desired);
         List<Step> steps = new ArrayList<>(policies.steps());
         steps.sort(POLICY_ORDER);
         steps.addAll(users.steps());
         if (options.prune()) {
             steps.addAll(policies.removals(outcome::isGranted));
         }
-        return new PlanHeaders(workspace, observed).plan(steps, order.length, outcome);
-    }
-
-    private String subject(int position) {
-        return observed.users().get(position).subject();
+        return new PlanHeaders(workspace, observed).plan(steps, people, outcome);
     }
 }

@@ -25,10 +25,7 @@ public final class Planner {
     private final Assigner assigner;
     private final Resolver resolver;
     private final Findings findings;
-    private final @Nullable Wanted[] wanted;
-
-    /** What a user shall have, from the first person who means that user. */
-    record Wanted(Assignment assignment, @Nullable String number, int line, boolean spoilt) {}
+    private final Desired desired;
 
     /** A planner for a workspace and a state on a day. */
     public Planner(Workspace workspace, Observed observed, LocalDate today, Findings findings) {
@@ -36,8 +33,8 @@ public final class Planner {
         this.observed = observed;
         this.findings = findings;
         this.assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
-        this.resolver = new Resolver(observed.users());
-        this.wanted = new @Nullable Wanted[observed.users().size()];
+        this.resolver = new Resolver(observed.users().names());
+        this.desired = new Desired(observed.users().size());
     }
 
     /** Judges one person; disabled people are passed over. */
@@ -63,32 +60,32 @@ public final class Planner {
 
     /** The plan, when all people were told. */
     public Plan finish(PlanOptions options) {
-        return new PlanMaker(workspace, observed, findings).make(wanted, options);
+        return new PlanMaker(workspace, observed, findings).make(desired, options);
     }
 
     private void want(int position, Person person) {
         Assignment assignment = assigner.assign(person);
         String number = number(assignment, person);
         int line = person.place() == null ? 0 : person.place().line();
-        Wanted before = wanted[position];
+        Assignment before = desired.assignment(position);
         if (before == null) {
-            wanted[position] = new Wanted(assignment, number, line, false);
+            desired.put(position, assignment, number, line);
             return;
         }
-        boolean same = Objects.equals(before.assignment().persona(), assignment.persona())
-                && Objects.equals(before.number(), number);
+        boolean same = Objects.equals(before.persona(), assignment.persona())
+                && Objects.equals(desired.number(position), number);
         findings.add(Finding.of(
                         Code.DUPLICATE_PERSON,
-                        observed.users().get(position).subject() + " is meant by line " + before.line() + " too"
+                        observed.users().subject(position) + " is meant by line " + desired.line(position) + " too"
                                 + (same ? "" : ", which wants something else: nothing is changed"))
                 .as(same ? Code.DUPLICATE_PERSON.severity() : Severity.ERROR)
                 .help("Keep one of the two rows")
                 .at(person.place()));
         if (!same) {
-            wanted[position] = new Wanted(before.assignment(), null, before.line(), true);
-        } else if (assignment.because().compareTo(before.assignment().because()) < 0) {
+            desired.spoil(position);
+        } else if (assignment.because().compareTo(before.because()) < 0) {
             // So that the reason does not depend on the order of the rows.
-            wanted[position] = new Wanted(assignment, number, before.line(), before.spoilt());
+            desired.put(position, assignment, number, desired.line(position));
         }
     }
 
