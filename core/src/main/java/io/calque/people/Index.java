@@ -40,7 +40,7 @@ final class Index {
         int hash = Names.hash(key);
         List<Integer> found = new ArrayList<>(1);
         for (int position = heads[bucket(hash)]; position != END; position = next[position]) {
-            if (hashes[position] == hash && key.equals(people.key(position, kind))) {
+            if (hashes[position] == hash && people.is(position, kind, key)) {
                 found.add(position);
             }
         }

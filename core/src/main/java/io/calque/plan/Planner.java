@@ -37,13 +37,33 @@ public final class Planner {
         this.desired = new Desired(observed.users().size());
     }
 
-    /** Judges one person; disabled people are passed over. */
+    /** What one person shall have, whoever that is on the server. Thread-safe, and may run beside {@link #accept(Judged)}. */
+    public Judged judge(Person person) {
+        Assignment assignment = assigner.assign(person);
+        return new Judged(person, assignment, number(assignment, person));
+    }
+
+    /**
+     * A person, and what that person shall have.
+     *
+     * @param number the telephone number for the line, as the source of people writes it; null to leave the line as it is
+     */
+    public record Judged(
+            Person person, Assignment assignment, @Nullable String number) {}
+
+    /** Takes one person; disabled people are passed over. */
     public void accept(Person person) {
+        accept(judge(person));
+    }
+
+    /** Takes one person who was judged already; disabled people are passed over. */
+    public void accept(Judged judged) {
+        Person person = judged.person();
         if (!person.enabled()) {
             return;
         }
         switch (resolver.match(person.ids())) {
-            case Resolver.Resolution.One(int position) -> want(position, person);
+            case Resolver.Resolution.One(int position) -> want(position, judged);
             case Resolver.Resolution.Nobody _ ->
                 findings.add(Finding.of(Code.NOT_ON_SERVER, person.ids().title() + " is not on the server")
                         .help("Enable the person there first, if a licence is meant for use")
@@ -63,9 +83,10 @@ public final class Planner {
         return new PlanMaker(workspace, observed, findings).make(desired, options);
     }
 
-    private void want(int position, Person person) {
-        Assignment assignment = assigner.assign(person);
-        String number = number(assignment, person);
+    private void want(int position, Judged judged) {
+        Person person = judged.person();
+        Assignment assignment = judged.assignment();
+        String number = judged.number();
         int line = person.place() == null ? 0 : person.place().line();
         Assignment before = desired.assignment(position);
         if (before == null) {

@@ -69,13 +69,13 @@ final class UserDiff {
     private void compare(int position, Assignment assignment, @Nullable String number) {
         Provision before = outcome.provision(position);
         Provision after = after(before, assignment.persona());
+        boolean changes = !after.equals(before);
         String line = number == null ? null : newLine(position, number);
-        if (line == null && after.equals(before)) {
-            return;
+        String subject = changes || line != null ? outcome.subject(position) : "";
+        if (changes) {
+            change(subject, before, after, assignment.because());
+            outcome.provide(position, after);
         }
-        String subject = outcome.subject(position);
-        change(subject, before, after, assignment.because());
-        outcome.provide(position, after);
         if (line != null) {
             lines.add(new LineMoves.Wanted(position, subject, line, assignment.because()));
         }
@@ -137,6 +137,7 @@ final class UserDiff {
                             outcome.subject(position) + ": '" + number + "' makes no line; it stays as it is")
                     .help("Write numbers with + and the country's code, such as +49 30 1234567"));
         }
-        return uri.filter(line -> !line.equalsIgnoreCase(outcome.line(position))).orElse(null);
+        return uri.filter(line -> !line.equalsIgnoreCase(outcome.line(position)))
+                .orElse(null);
     }
 }

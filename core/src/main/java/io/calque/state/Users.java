@@ -4,6 +4,7 @@ import io.calque.people.IdentifierKind;
 import io.calque.people.Identifiers;
 import io.calque.people.Names;
 import io.calque.policy.Account;
+import io.calque.policy.Identity;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +80,6 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
     public static final class Builder {
         private final Names.Builder names = new Names.Builder();
         private final Map<Spelling, Provision> known = new HashMap<>();
-        private Spelling lastSpelling = new Spelling(null, Account.PLAIN, null, null);
         private Provision last = new Provision(null, Account.PLAIN, null, null);
         private final List<Provision> provisions = new ArrayList<>();
         private final List<@Nullable String> lines = new ArrayList<>();
@@ -103,12 +103,22 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
         }
 
         private Provision shared(Provision provision) {
-            Spelling spelling = Spelling.of(provision);
-            if (!spelling.equals(lastSpelling)) {
-                lastSpelling = spelling;
-                last = Objects.requireNonNull(known.computeIfAbsent(spelling, _ -> provision));
+            if (!isSpeltAlike(provision, last)) {
+                last = Objects.requireNonNull(known.computeIfAbsent(Spelling.of(provision), _ -> provision));
             }
             return last;
+        }
+
+        /** The same as equal spellings, for neighbours, who mostly are. */
+        private static boolean isSpeltAlike(Provision one, Provision other) {
+            return one.account().equals(other.account())
+                    && Objects.equals(one.site(), other.site())
+                    && isSpeltAlike(one.conferencing(), other.conferencing())
+                    && isSpeltAlike(one.voice(), other.voice());
+        }
+
+        private static boolean isSpeltAlike(Identity.@Nullable Tag one, Identity.@Nullable Tag other) {
+            return one == null ? other == null : other != null && one.name().equals(other.name());
         }
     }
 

@@ -32,7 +32,10 @@ class NamesTest {
             assertThat(names.get(position)).isEqualTo(ids);
             for (IdentifierKind kind : IdentifierKind.values()) {
                 assertThat(names.name(position, kind)).isEqualTo(ids.name(kind));
-                assertThat(names.key(position, kind)).isEqualTo(ids.key(kind));
+                String key = ids.key(kind);
+                assertThat(names.key(position, kind)).isEqualTo(key);
+                assertThat(names.hash(position, kind)).isEqualTo(key == null ? Names.NONE : Names.hash(key));
+                assertThat(names.is(position, kind, key == null ? "" : key)).isEqualTo(key != null);
             }
         }
     }
