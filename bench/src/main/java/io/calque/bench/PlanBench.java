@@ -16,12 +16,17 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * {@code plan} over a million people, nothing granted and everything granted, beside merely parsing the same two files and beside
@@ -40,6 +45,10 @@ public final class PlanBench {
         int rounds = Integer.parseInt(args[2]);
         Estate estate =
                 Files.exists(folder.resolve("granted.json")) ? new Estate(folder, people) : Estate.make(folder, people);
+        System.out.println("as calque plan does it, saving the file included; JVM: "
+                + ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(flag -> flag.startsWith("-X"))
+                        .collect(Collectors.joining(" ")));
         for (boolean granted : new boolean[] {false, true}) {
             List<Double> parses = new ArrayList<>();
             List<Double> plans = new ArrayList<>();
@@ -82,13 +91,22 @@ public final class PlanBench {
         Observed observed = ObservedReader.read("pool", Files.newInputStream(estate.pool(granted)));
         Planner planner = new Planner(workspace, observed, LocalDate.of(2026, 11, 24), findings);
         new ReadAhead(new CsvPeople("people.csv", () -> Files.newInputStream(estate.csv())))
-                .read(workspace.interest(), planner::accept, findings);
+                .read(workspace.interest(), planner::judge, planner::accept, findings);
         Plan plan = planner.finish(PlanOptions.DEFAULT);
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(estate.folder().resolve("plan.jsonl")), 1 << 16)) {
-            PlanWriter.write(plan, out);
-        }
+        save(plan, estate.folder().resolve("plan.jsonl"));
         return plan.steps().size();
+    }
+
+    /** As the program saves it: beside the file, forced to the disk, renamed. */
+    private static void save(Plan plan, Path file) throws IOException {
+        Path temporary = Files.createTempFile(file.getParent(), ".plan", ".new");
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            PlanWriter.write(plan, out);
+            out.flush();
+            channel.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static double median(List<Double> seconds) {

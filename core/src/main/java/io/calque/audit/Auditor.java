@@ -6,9 +6,8 @@ import io.calque.licence.Licence;
 import io.calque.licence.Licences;
 import io.calque.people.Person;
 import io.calque.people.Resolver;
-import io.calque.policy.Account;
-import io.calque.policy.Identity;
 import io.calque.state.Observed;
+import io.calque.state.Provision;
 import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the licence position from people, told one by one in any order, and the observed state. Holds no person. Not thread-safe;
@@ -37,19 +35,14 @@ public final class Auditor {
     private final Map<Licence, Long> holders = new EnumMap<>(Licence.class);
     private final Map<Key, Judgement> judged = new HashMap<>();
 
-    private record Key(
-            Identity.@Nullable Tag conferencing,
-            Identity.@Nullable Tag voice,
-            @Nullable String site,
-            Account account,
-            Licences held) {}
+    private record Key(Provision provision, Licences held) {}
 
     /** An auditor for a workspace and a state on a day. */
     public Auditor(Workspace workspace, Observed observed, LocalDate today) {
         this.workspace = workspace;
         this.observed = observed;
         this.assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
-        this.resolver = new Resolver(observed.users());
+        this.resolver = new Resolver(observed.users().names());
         this.held = new Licences[observed.users().size()];
         Arrays.fill(held, Licences.NONE);
     }
@@ -98,7 +91,7 @@ public final class Auditor {
     }
 
     private Judgement judge(UserState user, Licences licences) {
-        Key key = new Key(user.conferencing(), user.voice(), user.site(), user.account(), licences);
+        Key key = new Key(user.provision(), licences);
         return Objects.requireNonNull(judged.computeIfAbsent(
                 key, _ -> Judgement.of(workspace.licensing(), observed.situation(user), licences)));
     }

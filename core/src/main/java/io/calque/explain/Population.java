@@ -1,18 +1,14 @@
 package io.calque.explain;
 
 import io.calque.licence.Licences;
-import io.calque.policy.Account;
-import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.PolicySet;
 import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
-import io.calque.state.Observed;
-import io.calque.state.UserState;
+import io.calque.state.Provision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges many people in one pass: what grants, site, flags and licences have in common is worked out once. The same combination gives
@@ -23,12 +19,7 @@ public final class Population {
     private final PolicySet policies;
     private final Map<Key, Standing> standings = new HashMap<>();
 
-    private record Key(
-            Identity.@Nullable Tag conferencing,
-            Identity.@Nullable Tag voice,
-            @Nullable String site,
-            Account account,
-            Licences licences) {}
+    private record Key(Provision provision, Licences licences) {}
 
     /** Judges people under these rules and policies. */
     public Population(Licensing licensing, PolicySet policies) {
@@ -36,12 +27,12 @@ public final class Population {
         this.policies = policies;
     }
 
-    /** How a user stands who holds these licences. */
-    public Standing standing(UserState user, Licences licences) {
-        Key key = new Key(user.conferencing(), user.voice(), user.site(), user.account(), licences);
+    /** How a user stands who is provided for so and holds these licences. */
+    public Standing standing(Provision provision, Licences licences) {
+        Key key = new Key(provision, licences);
         Standing known = standings.get(key);
         if (known == null) {
-            known = judge(licensing, Observed.situation(policies, user), licences);
+            known = judge(licensing, provision.situation(policies), licences);
             standings.put(key, known);
         }
         return known;

@@ -24,6 +24,17 @@ public final class Fold {
                 : Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
+    /** Whether a part of a text is its own folded form for certain: ASCII that can be seen, without capitals. */
+    static boolean isFolded(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~' || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return start < end;
+    }
+
     /** No character before the first combining one changes by composition (Unicode Standard Annex 15, NFC_Quick_Check). */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {

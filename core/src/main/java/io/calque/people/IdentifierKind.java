@@ -31,6 +31,20 @@ public enum IdentifierKind {
                 .findFirst();
     }
 
+    /** A name of this kind, folded for comparing; null and blank stay null. */
+    public @Nullable String fold(@Nullable String name) {
+        return switch (this) {
+            case SIP_ADDRESS -> Fold.sip(name);
+            case DISTINGUISHED_NAME -> Fold.distinguishedName(name);
+            case USER_PRINCIPAL_NAME, DOMAIN_AND_SAM, SAM_ACCOUNT_NAME, DISPLAY_NAME -> Fold.text(name);
+        };
+    }
+
+    /** Whether a part of a text, as a name of this kind, is its own folded form for certain. */
+    boolean isFolded(String text, int start, int end) {
+        return Fold.isFolded(text, start, end) && (this != SIP_ADDRESS || text.startsWith("sip:", start));
+    }
+
     /** The columns that hold names. */
     public static List<String> columns() {
         return Arrays.stream(values())

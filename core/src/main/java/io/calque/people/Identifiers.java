@@ -30,17 +30,21 @@ public record Identifiers(
                 && distinguishedName == null;
     }
 
+    /** The name of one kind as written; null where it is missing. */
+    public @Nullable String name(IdentifierKind kind) {
+        return switch (kind) {
+            case SIP_ADDRESS -> sipAddress;
+            case USER_PRINCIPAL_NAME -> userPrincipalName;
+            case DISTINGUISHED_NAME -> distinguishedName;
+            case DOMAIN_AND_SAM -> domain == null || samAccountName == null ? null : domain + "\\" + samAccountName;
+            case SAM_ACCOUNT_NAME -> samAccountName;
+            case DISPLAY_NAME -> displayName;
+        };
+    }
+
     /** The name of one kind, folded for comparing; null where it is missing. */
     public @Nullable String key(IdentifierKind kind) {
-        return switch (kind) {
-            case SIP_ADDRESS -> Fold.sip(sipAddress);
-            case USER_PRINCIPAL_NAME -> Fold.text(userPrincipalName);
-            case DISTINGUISHED_NAME -> Fold.distinguishedName(distinguishedName);
-            case DOMAIN_AND_SAM ->
-                domain == null || samAccountName == null ? null : Fold.text(domain + "\\" + samAccountName);
-            case SAM_ACCOUNT_NAME -> Fold.text(samAccountName);
-            case DISPLAY_NAME -> Fold.text(displayName);
-        };
+        return kind.fold(name(kind));
     }
 
     /** The name by which people call the person: display name, else the first one there is. */

@@ -11,13 +11,13 @@ import java.util.List;
 final class Index {
     private static final int END = -1;
 
-    private final List<? extends Identified> people;
+    private final Names people;
     private final IdentifierKind kind;
     private final int[] heads;
     private final int[] next;
     private final int[] hashes;
 
-    Index(List<? extends Identified> people, IdentifierKind kind) {
+    Index(Names people, IdentifierKind kind) {
         this.people = people;
         this.kind = kind;
         this.heads = new int[Integer.highestOneBit(Math.max(people.size(), 1)) << 1];
@@ -26,9 +26,8 @@ final class Index {
         Arrays.fill(heads, END);
         // From the last to the first, so that every chain tells its people in their order.
         for (int position = people.size() - 1; position >= 0; position--) {
-            String key = people.get(position).ids().key(kind);
-            if (key != null) {
-                int hash = key.hashCode();
+            int hash = people.hash(position, kind);
+            if (hash != Names.NONE) {
                 hashes[position] = hash;
                 next[position] = heads[bucket(hash)];
                 heads[bucket(hash)] = position;
@@ -38,11 +37,10 @@ final class Index {
 
     /** Everybody of that name, in their order. */
     List<Integer> find(String key) {
-        int hash = key.hashCode();
+        int hash = Names.hash(key);
         List<Integer> found = new ArrayList<>(1);
         for (int position = heads[bucket(hash)]; position != END; position = next[position]) {
-            if (hashes[position] == hash
-                    && key.equals(people.get(position).ids().key(kind))) {
+            if (hashes[position] == hash && people.is(position, kind, key)) {
                 found.add(position);
             }
         }

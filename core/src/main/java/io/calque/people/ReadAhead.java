@@ -11,15 +11,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A source whose next people are read while the last ones are judged: the two take a processor each. People are told in the same
  * order and by the thread that asked; findings and faults are those of the source. A fault while people are told ends the reading.
  */
 public final class ReadAhead implements PeopleSource {
-    private static final int MANY = 512;
-    private static final int WAITING = 16;
-    private static final List<Person> END = List.of();
+    // Few, so that people are still in the processor's memory when they are judged.
+    private static final int MANY = 64;
+    private static final int WAITING = 4;
 
     private final PeopleSource source;
 
@@ -30,17 +31,26 @@ public final class ReadAhead implements PeopleSource {
 
     @Override
     public void read(Interest interest, Consumer<Person> people, Findings findings) {
-        BlockingQueue<List<Person>> batches = new ArrayBlockingQueue<>(WAITING);
+        read(interest, person -> person, people, findings);
+    }
+
+    /**
+     * Tells what becomes of every person, in the same way.
+     *
+     * @param judge called by the thread that reads, which has time for it; it must not touch what {@code told} changes
+     */
+    public <T> void read(Interest interest, Function<Person, T> judge, Consumer<T> told, Findings findings) {
+        BlockingQueue<List<T>> batches = new ArrayBlockingQueue<>(WAITING);
         Findings found = new Findings();
         try (ExecutorService executor = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("people").factory())) {
             Future<?> reading = executor.submit(() -> {
-                fill(interest, batches, found);
+                fill(interest, judge, batches, found);
                 return null;
             });
             try {
-                for (List<Person> some = batches.take(); !some.isEmpty(); some = batches.take()) {
-                    some.forEach(people);
+                for (List<T> some = batches.take(); !some.isEmpty(); some = batches.take()) {
+                    some.forEach(told);
                 }
                 findings.addAll(found.sorted());
                 reading.get();
@@ -54,14 +64,15 @@ public final class ReadAhead implements PeopleSource {
         }
     }
 
-    private void fill(Interest interest, BlockingQueue<List<Person>> batches, Findings findings)
+    private <T> void fill(
+            Interest interest, Function<Person, T> judge, BlockingQueue<List<T>> batches, Findings findings)
             throws InterruptedException {
-        List<Person> batch = new ArrayList<>(MANY);
+        List<T> batch = new ArrayList<>(MANY);
         try {
             source.read(
                     interest,
                     person -> {
-                        batch.add(person);
+                        batch.add(judge.apply(person));
                         if (batch.size() == MANY) {
                             hand(batch, batches);
                         }
@@ -69,11 +80,11 @@ public final class ReadAhead implements PeopleSource {
                     findings);
             hand(batch, batches);
         } finally {
-            batches.put(END);
+            batches.put(List.of());
         }
     }
 
-    private static void hand(List<Person> batch, BlockingQueue<List<Person>> batches) {
+    private static <T> void hand(List<T> batch, BlockingQueue<List<T>> batches) {
         if (batch.isEmpty()) {
             return;
         }

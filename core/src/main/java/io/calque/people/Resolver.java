@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who is meant, among people known by their positions in a list: by {@code DOMAIN\sam}, sam, user principal name, SIP
+ * Finds who is meant, among people known by the positions of their names: by {@code DOMAIN\sam}, sam, user principal name, SIP
  * address, distinguished name or display name. Indexes are built when first asked for, one a kind of name. Not thread-safe.
  */
 public final class Resolver {
@@ -26,11 +26,11 @@ public final class Resolver {
 
     private static final Resolution NOBODY = new Resolution.Nobody();
 
-    private final List<? extends Identified> people;
+    private final Names people;
     private final Map<IdentifierKind, Index> indexes = new EnumMap<>(IdentifierKind.class);
 
-    /** A resolver over people, whose list must not change while it is used. */
-    public Resolver(List<? extends Identified> people) {
+    /** A resolver over people. */
+    public Resolver(Names people) {
         this.people = people;
     }
 
@@ -49,13 +49,7 @@ public final class Resolver {
 
     /** Whoever has the same name of one kind. */
     public Resolution resolve(IdentifierKind kind, String name) {
-        return of(find(
-                kind,
-                switch (kind) {
-                    case SIP_ADDRESS -> Fold.sip(name);
-                    case DISTINGUISHED_NAME -> Fold.distinguishedName(name);
-                    case USER_PRINCIPAL_NAME, DOMAIN_AND_SAM, SAM_ACCOUNT_NAME, DISPLAY_NAME -> Fold.text(name);
-                }));
+        return of(find(kind, kind.fold(name)));
     }
 
     /**
@@ -80,7 +74,7 @@ public final class Resolver {
     }
 
     private boolean isOfUnknownDomain(int position) {
-        return people.get(position).ids().domain() == null;
+        return people.domain(position) == null;
     }
 
     private static boolean onlyDisplayName(Identifiers ids) {

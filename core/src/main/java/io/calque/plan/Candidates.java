@@ -1,6 +1,6 @@
 package io.calque.plan;
 
-import io.calque.state.UserState;
+import io.calque.state.Users;
 import java.util.List;
 
 /** Tells who may be meant, for messages. */
@@ -10,11 +10,8 @@ final class Candidates {
     private Candidates() {}
 
     /** The first few of the users at some positions, sorted, and how many more there are. */
-    static String words(List<UserState> users, List<Integer> positions) {
-        List<String> subjects = positions.stream()
-                .map(position -> users.get(position).subject())
-                .sorted()
-                .toList();
+    static String words(Users users, List<Integer> positions) {
+        List<String> subjects = positions.stream().map(users::subject).sorted().toList();
         String first = String.join(", ", subjects.subList(0, Math.min(MOST, subjects.size())));
         return subjects.size() > MOST ? first + " and " + (subjects.size() - MOST) + " more" : first;
     }

@@ -34,7 +34,7 @@ public final class FreshLook {
     private static final Found NO_USER = new Found.Otherwise("is not on the server");
 
     private final Observed observed;
-    private final Map<String, UserState> users = new HashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
 
     /** A look at a state. */
     public FreshLook(Observed observed) {
@@ -63,10 +63,13 @@ public final class FreshLook {
     }
 
     private @Nullable UserState find(String subject) {
-        if (users.isEmpty()) {
-            observed.users().forEach(user -> users.putIfAbsent(user.subject(), user));
+        if (positions.isEmpty()) {
+            for (int position = 0; position < observed.users().size(); position++) {
+                positions.putIfAbsent(observed.users().subject(position), position);
+            }
         }
-        return users.get(subject);
+        Integer position = positions.get(subject);
+        return position == null ? null : observed.users().get(position);
     }
 
     private static Side now(UserState user, Step.OfUser step) {

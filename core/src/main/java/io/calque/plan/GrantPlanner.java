@@ -89,7 +89,7 @@ public final class GrantPlanner {
     }
 
     private Map<Integer, NameList.Entry> meant(NameList people) {
-        Resolver resolver = new Resolver(observed.users());
+        Resolver resolver = new Resolver(observed.users().names());
         people.header()
                 .filter(header -> !(resolver.match(header.ids()) instanceof Resolver.Resolution.Nobody))
                 .ifPresent(header -> findings.add(Finding.of(

@@ -5,7 +5,6 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.people.Fold;
-import io.calque.state.UserState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ final class LineMoves {
     /** A user, by position, who shall have a number, and where that is written. */
     record Wanted(
             int position,
+            String subject,
             String line,
             String because,
             @Nullable Place place) {}
@@ -46,7 +46,7 @@ final class LineMoves {
         good.forEach(wish -> wanted.add(key(wish.line())));
         List<Step> steps = new ArrayList<>();
         for (Wanted wish : good) {
-            String own = outcome.user(wish.position()).lineUri();
+            String own = outcome.line(wish.position());
             if (own != null && wanted.contains(key(own))) {
                 steps.add(step(wish, null, "frees the number for somebody else; " + wish.because()));
             }
@@ -58,15 +58,15 @@ final class LineMoves {
     }
 
     private Step step(Wanted wish, @Nullable String line, String because) {
-        UserState user = outcome.user(wish.position());
-        outcome.put(wish.position(), user.withLine(line));
-        return new Step.SetLine(user.subject(), user.lineUri(), line, because);
+        String before = outcome.line(wish.position());
+        outcome.line(wish.position(), line);
+        return new Step.SetLine(wish.subject(), before, line, because);
     }
 
     private Map<String, Integer> holders() {
         Map<String, Integer> holders = new HashMap<>();
         for (int position = 0; position < outcome.size(); position++) {
-            String line = outcome.user(position).lineUri();
+            String line = outcome.line(position);
             if (line != null) {
                 holders.put(key(line), position);
             }
@@ -114,13 +114,9 @@ final class LineMoves {
     private void conflict(Wanted wish, String what, int other) {
         findings.add(Finding.of(
                         Code.LINE_TAKEN,
-                        subject(wish.position()) + " can't get " + wish.line() + ": " + subject(other) + " " + what)
+                        wish.subject() + " can't get " + wish.line() + ": " + outcome.subject(other) + " " + what)
                 .help("Mend the numbers in the source of people; the line stays as it is until then")
                 .at(wish.place()));
-    }
-
-    private String subject(int position) {
-        return outcome.user(position).subject();
     }
 
     private static String key(String line) {

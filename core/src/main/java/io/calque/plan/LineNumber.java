@@ -23,7 +23,11 @@ public final class LineNumber {
      * out. Empty when the text is no such number: nothing is guessed.
      */
     public static Optional<String> uri(String text) {
-        Matcher matcher = NUMBER.matcher(text.strip());
+        String number = text.strip();
+        if (isBare(number)) {
+            return Optional.of("tel:" + number);
+        }
+        Matcher matcher = NUMBER.matcher(number);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -34,5 +38,18 @@ public final class LineNumber {
         }
         String extension = matcher.group("ext");
         return Optional.of("tel:+" + digits + (extension == null ? "" : ";ext=" + extension));
+    }
+
+    /** Whether it is E.164 already, {@code +} and digits alone, as most directories hold them. */
+    private static boolean isBare(String number) {
+        if (number.length() < 6 || number.length() > 16 || number.charAt(0) != '+') {
+            return false;
+        }
+        for (int i = 1; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

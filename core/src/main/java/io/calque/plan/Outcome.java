@@ -3,42 +3,51 @@ package io.calque.plan;
 import io.calque.catalogue.PolicyType;
 import io.calque.policy.Identity;
 import io.calque.state.Observed;
+import io.calque.state.Provision;
 import io.calque.state.UserState;
+import io.calque.state.Users;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The users of a state as steps will leave them. */
 final class Outcome {
-    private final List<UserState> users;
-    private final @Nullable UserState[] changed;
+    private final Users users;
+    private final Provision[] provisions;
+    private final @Nullable String[] lines;
+    private final BitSet touched = new BitSet();
 
     /** What comes of no steps at all. */
-    Outcome(Observed observed) {
-        this.users = observed.users();
-        this.changed = new @Nullable UserState[users.size()];
+    Outcome(Users users) {
+        this.users = users;
+        this.provisions = users.provisions().toArray(Provision[]::new);
+        this.lines = new @Nullable String[users.size()];
+        Arrays.setAll(lines, users::line);
     }
 
     /** What comes of some steps about users whom the state may know. */
     static Outcome of(Observed observed, List<Step> steps) {
-        Outcome outcome = new Outcome(observed);
+        Outcome outcome = new Outcome(observed.users());
         Map<String, Integer> positions = new HashMap<>();
         for (Step step : steps) {
             if (step instanceof Step.OfUser) {
                 positions.put(step.subject(), -1);
             }
         }
-        for (int position = 0; position < outcome.users.size(); position++) {
-            positions.replace(outcome.users.get(position).subject(), position);
+        for (int position = 0; position < outcome.size(); position++) {
+            positions.replace(outcome.users.subject(position), position);
         }
+        Map<Provision, Provision> shared = new HashMap<>();
         for (Step step : steps) {
             int position = step instanceof Step.OfUser ? Objects.requireNonNull(positions.get(step.subject())) : -1;
             if (position >= 0 && step instanceof Step.OfUser ofUser) {
-                outcome.put(position, Effects.on(outcome.user(position), ofUser));
+                UserState after = Effects.on(outcome.user(position), ofUser);
+                outcome.line(position, after.lineUri());
+                outcome.provide(position, Objects.requireNonNull(shared.computeIfAbsent(after.provision(), p -> p)));
             }
         }
         return outcome;
@@ -46,28 +55,48 @@ final class Outcome {
 
     /** How many users there are. */
     int size() {
-        return changed.length;
+        return provisions.length;
     }
 
-    /** The user at a position. */
-    UserState user(int position) {
-        UserState after = changed[position];
-        return after == null ? users.get(position) : after;
+    /** The name under which plans speak of a user. */
+    String subject(int position) {
+        return users.subject(position);
     }
 
-    /** Puts a changed user in the place of one who was. */
-    void put(int position, UserState user) {
-        changed[position] = user;
+    /** How a user is provided for. */
+    Provision provision(int position) {
+        return provisions[position];
+    }
+
+    /** Provides for a user; whoever is provided for alike should get the same object, see {@link SeatCounter}. */
+    void provide(int position, Provision provision) {
+        provisions[position] = provision;
+        touched.set(position);
+    }
+
+    /** A user's number; null for none. */
+    @Nullable
+    String line(int position) {
+        return lines[position];
+    }
+
+    /** Gives a user a number; null takes it away. */
+    void line(int position, @Nullable String line) {
+        lines[position] = line;
+        touched.set(position);
     }
 
     /** Whether somebody will have a policy. */
     boolean isGranted(PolicyType type, Identity.Tag policy) {
-        return IntStream.range(0, size())
-                .anyMatch(position -> policy.equals(user(position).granted(type)));
+        return Arrays.stream(provisions).anyMatch(provision -> policy.equals(provision.granted(type)));
     }
 
     /** How many users any step touches. */
     long touched() {
-        return Arrays.stream(changed).filter(Objects::nonNull).count();
+        return touched.cardinality();
+    }
+
+    private UserState user(int position) {
+        return new UserState(users.names().get(position), provisions[position], lines[position]);
     }
 }

@@ -49,8 +49,8 @@ final class PlanHeaders {
         SeatCounter before = new SeatCounter(workspace.licensing(), observed.policies());
         SeatCounter after = new SeatCounter(workspace.licensing(), policiesAfter(steps));
         for (int position = 0; position < outcome.size(); position++) {
-            before.add(observed.users().get(position));
-            after.add(outcome.user(position));
+            before.add(observed.users().provision(position));
+            after.add(outcome.provision(position));
         }
         Map<Licence, Long> totalBefore = before.totals();
         Map<Licence, Long> totalAfter = after.totals();

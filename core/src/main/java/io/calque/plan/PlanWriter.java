@@ -1,7 +1,6 @@
 package io.calque.plan;
 
 import io.calque.licence.Licence;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,15 +17,16 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes a plan as JSON Lines: the header, then one object a step, in order. The same plan makes the same bytes. */
 public final class PlanWriter {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .rootValueSeparator("\n")
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     /** So many steps are made into text at once, and so many of these pieces wait at most. */
-    private static final int PIECE = 1 << 7;
+    private static final int PIECE = 1 << 9;
 
-    private static final int WINDOW = 128;
+    private static final int WINDOW = 32;
+
+    /** About as many bytes as a line has. */
+    private static final int LINE = 256;
 
     private PlanWriter() {}
 
@@ -67,19 +67,15 @@ public final class PlanWriter {
         }
     }
 
-    private static ByteArrayOutputStream lines(List<Step> steps, int from) {
-        int end = Math.min(from + PIECE, steps.size());
-        ByteArrayOutputStream lines = new ByteArrayOutputStream(256 * PIECE);
-        try (JsonGenerator json = generator(lines)) {
-            for (int at = from; at < end; at++) {
-                StepLines.write(at + 1L, steps.get(at), json);
-            }
-            json.writeRaw('\n');
+    private static LineBlock lines(List<Step> steps, int from) {
+        LineBlock lines = new LineBlock(LINE * PIECE);
+        for (int at = from; at < Math.min(from + PIECE, steps.size()); at++) {
+            lines.add(at + 1L, steps.get(at));
         }
         return lines;
     }
 
-    private static void write(ByteArrayOutputStream lines, OutputStream out) {
+    private static void write(LineBlock lines, OutputStream out) {
         try {
             lines.writeTo(out);
         } catch (IOException e) {
@@ -87,7 +83,7 @@ public final class PlanWriter {
         }
     }
 
-    private static JsonGenerator generator(OutputStream out) {
+    static JsonGenerator generator(OutputStream out) {
         return JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
     }
 

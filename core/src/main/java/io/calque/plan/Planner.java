@@ -26,17 +26,7 @@ public final class Planner {
     private final Assigner assigner;
     private final Resolver resolver;
     private final Findings findings;
-    private final @Nullable Wanted[] wanted;
-    private @Nullable String file;
-
-    /** What a user shall have, from the first person who means that user. */
-    record Wanted(Assignment assignment, @Nullable String number, int line, boolean spoilt) {
-        /** Where the person stands in a file of people. */
-        @Nullable
-        Place place(@Nullable String file) {
-            return file == null || line == 0 ? null : Place.line(file, line);
-        }
-    }
+    private final Desired desired;
 
     /** A planner for a workspace and a state on a day. */
     public Planner(Workspace workspace, Observed observed, LocalDate today, Findings findings) {
@@ -44,17 +34,37 @@ public final class Planner {
         this.observed = observed;
         this.findings = findings;
         this.assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
-        this.resolver = new Resolver(observed.users());
-        this.wanted = new @Nullable Wanted[observed.users().size()];
+        this.resolver = new Resolver(observed.users().names());
+        this.desired = new Desired(observed.users().size());
     }
 
-    /** Judges one person; disabled people are passed over. */
+    /** What one person shall have, whoever that is on the server. Thread-safe, and may run beside {@link #accept(Judged)}. */
+    public Judged judge(Person person) {
+        Assignment assignment = assigner.assign(person);
+        return new Judged(person, assignment, number(assignment, person));
+    }
+
+    /**
+     * A person, and what that person shall have.
+     *
+     * @param number the telephone number for the line, as the source of people writes it; null to leave the line as it is
+     */
+    public record Judged(
+            Person person, Assignment assignment, @Nullable String number) {}
+
+    /** Takes one person; disabled people are passed over. */
     public void accept(Person person) {
+        accept(judge(person));
+    }
+
+    /** Takes one person who was judged already; disabled people are passed over. */
+    public void accept(Judged judged) {
+        Person person = judged.person();
         if (!person.enabled()) {
             return;
         }
         switch (resolver.match(person.ids())) {
-            case Resolver.Resolution.One(int position) -> want(position, person);
+            case Resolver.Resolution.One(int position) -> want(position, judged);
             case Resolver.Resolution.Nobody _ ->
                 findings.add(Finding.of(Code.NOT_ON_SERVER, person.ids().title() + " is not on the server")
                         .help("Enable the person there first, if a licence is meant for use")
@@ -71,37 +81,38 @@ public final class Planner {
 
     /** The plan, when all people were told. */
     public Plan finish(PlanOptions options) {
-        return new PlanMaker(workspace, observed, file, findings).make(wanted, options);
+        return new PlanMaker(workspace, observed, findings).make(desired, options);
     }
 
-    private void want(int position, Person person) {
-        Assignment assignment = assigner.assign(person);
-        String number = number(assignment, person);
-        int line = 0;
-        if (person.place() != null) {
-            file = person.place().file();
-            line = person.place().line();
-        }
-        Wanted before = wanted[position];
+    private void want(int position, Judged judged) {
+        Person person = judged.person();
+        Assignment assignment = judged.assignment();
+        String number = judged.number();
+        Assignment before = desired.assignment(position);
         if (before == null) {
-            wanted[position] = new Wanted(assignment, number, line, false);
+            desired.put(position, assignment, number, person.place());
             return;
         }
-        boolean same = Objects.equals(before.assignment().persona(), assignment.persona())
-                && Objects.equals(before.number(), number);
+        boolean same = Objects.equals(before.persona(), assignment.persona())
+                && Objects.equals(desired.number(position), number);
         findings.add(Finding.of(
                         Code.DUPLICATE_PERSON,
-                        observed.users().get(position).subject() + " is meant by line " + before.line() + " too"
+                        observed.users().subject(position)
+                                + twice(desired.place(position))
                                 + (same ? "" : ", which wants something else: nothing is changed"))
                 .as(same ? Code.DUPLICATE_PERSON.severity() : Severity.ERROR)
                 .help("Keep one of the two rows")
                 .at(person.place()));
         if (!same) {
-            wanted[position] = new Wanted(before.assignment(), null, before.line(), true);
-        } else if (assignment.because().compareTo(before.assignment().because()) < 0) {
+            desired.spoil(position);
+        } else if (assignment.because().compareTo(before.because()) < 0) {
             // So that the reason does not depend on the order of the rows.
-            wanted[position] = new Wanted(assignment, number, before.line(), before.spoilt());
+            desired.put(position, assignment, number, desired.place(position));
         }
+    }
+
+    private static String twice(@Nullable Place first) {
+        return first == null ? " is meant twice" : " is meant by line " + first.line() + " too";
     }
 
     private static @Nullable String number(Assignment assignment, Person person) {

@@ -18,9 +18,11 @@ public enum StepKind {
     REVOKE,
     REMOVE_POLICY;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The word that files and JSON use: {@code create-policy}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The kind of a word. */

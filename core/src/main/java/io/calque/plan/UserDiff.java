@@ -1,5 +1,6 @@
 package io.calque.plan;
 
+import io.calque.assign.Assignment;
 import io.calque.assign.Persona;
 import io.calque.assign.Wish;
 import io.calque.catalogue.PolicyType;
@@ -8,58 +9,78 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.policy.Identity;
-import io.calque.state.UserState;
+import io.calque.state.Provision;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The steps about users: what each shall have and does not. Users are compared in the order in which steps shall stand. */
+/** The steps about users: what each shall have and does not. */
 final class UserDiff {
     private static final List<PolicyType> TYPES = List.of(PolicyType.values());
 
     private final Outcome outcome;
-    private final @Nullable String file;
     private final Findings findings;
+    private final IdentityHashMap<@Nullable Persona, IdentityHashMap<Provision, Provision>> wanted =
+            new IdentityHashMap<>();
     private final List<Step> disables = new ArrayList<>();
     private final List<LineMoves.Wanted> lines = new ArrayList<>();
     private final List<Step> enables = new ArrayList<>();
     private final List<Step> grants = new ArrayList<>();
     private final List<Step> revokes = new ArrayList<>();
 
-    /** A comparison whose changes an outcome shall show, of people from a file; null where they stand in none. */
-    UserDiff(Outcome outcome, @Nullable String file, Findings findings) {
+    /** A comparison whose changes an outcome shall show. */
+    UserDiff(Outcome outcome, Findings findings) {
         this.outcome = outcome;
-        this.file = file;
         this.findings = findings;
     }
 
-    void compare(int position, Planner.Wanted wanted) {
-        if (wanted.spoilt()) {
-            return;
-        }
-        String because = wanted.assignment().because();
-        Persona persona = wanted.assignment().persona();
-        for (PolicyType type : TYPES) {
-            Optional<Wish> wish = wish(persona, type);
-            if (wish.isPresent()) {
-                grant(position, type, wish.get().policy(), because);
+    /** Compares all users with what they shall have; how many somebody meant. */
+    long compare(Desired desired) {
+        long people = 0;
+        for (int position = 0; position < desired.size(); position++) {
+            Assignment assignment = desired.assignment(position);
+            people += assignment == null ? 0 : 1;
+            if (assignment != null && !desired.isSpoilt(position)) {
+                String number = desired.number(position);
+                compare(position, assignment, number, number == null ? null : desired.place(position));
             }
         }
-        voice(position, persona, because);
-        if (wanted.number() != null) {
-            line(position, wanted.number(), because, wanted.place(file));
-        }
+        return people;
     }
 
-    /** All steps about users, kind by kind. */
+    /** All steps about users, kind by kind, each in the order of the names under which plans speak of users. */
     List<Step> steps() {
-        List<Step> steps = new ArrayList<>(disables);
+        lines.sort(Comparator.comparing(LineMoves.Wanted::subject));
+        List<Step> steps = sorted(disables);
         steps.addAll(new LineMoves(outcome, findings).steps(lines));
-        steps.addAll(enables);
-        steps.addAll(grants);
-        steps.addAll(revokes);
+        steps.addAll(sorted(enables));
+        steps.addAll(sorted(grants));
+        steps.addAll(sorted(revokes));
         return steps;
+    }
+
+    private static List<Step> sorted(List<Step> steps) {
+        steps.sort(Comparator.comparing(Step::subject));
+        return steps;
+    }
+
+    private void compare(int position, Assignment assignment, @Nullable String number, @Nullable Place place) {
+        Provision before = outcome.provision(position);
+        Provision after = after(before, assignment.persona());
+        boolean changes = !after.equals(before);
+        String line = number == null ? null : newLine(position, number, place);
+        String subject = changes || line != null ? outcome.subject(position) : "";
+        if (changes) {
+            change(subject, before, after, assignment.because());
+            outcome.provide(position, after);
+        }
+        if (line != null) {
+            lines.add(new LineMoves.Wanted(position, subject, line, assignment.because(), place));
+        }
     }
 
     /** Whoever has no persona gets no user policy; voice policies are left to those who manage them. */
@@ -70,44 +91,56 @@ final class UserDiff {
         return type == PolicyType.CONFERENCING ? Optional.of(new Wish(null)) : Optional.empty();
     }
 
-    private void grant(int position, PolicyType type, Identity.@Nullable Tag policy, String because) {
-        UserState user = outcome.user(position);
-        Identity.Tag before = user.granted(type);
-        if (policy == null ? before == null : policy.equals(before)) {
-            return;
-        }
-        if (policy != null) {
-            grants.add(new Step.Grant(user.subject(), type, before, policy, because));
-        } else if (before != null) {
-            revokes.add(new Step.Revoke(user.subject(), type, before, because));
-        }
-        outcome.put(position, user.withGrant(type, policy));
+    /** What is wanted is worked out once for all who are provided for alike and get the same persona. */
+    private Provision after(Provision before, @Nullable Persona persona) {
+        return Objects.requireNonNull(wanted.computeIfAbsent(persona, _ -> new IdentityHashMap<>())
+                .computeIfAbsent(before, _ -> wanted(before, persona)));
     }
 
-    private void voice(int position, @Nullable Persona persona, String because) {
-        UserState user = outcome.user(position);
+    /** The provision that a persona wants in the place of another; the other itself where nothing is to be changed. */
+    private static Provision wanted(Provision before, @Nullable Persona persona) {
+        Provision after = before;
+        for (PolicyType type : TYPES) {
+            Optional<Wish> wish = wish(persona, type);
+            if (wish.isPresent() && !Objects.equals(wish.get().policy(), before.granted(type))) {
+                after = after.withGrant(type, wish.get().policy());
+            }
+        }
         Optional<Boolean> voice = persona == null ? Optional.empty() : persona.voice();
-        if (voice.isEmpty() || voice.get() == user.account().enterpriseVoice()) {
-            return;
-        }
-        if (voice.get()) {
-            enables.add(new Step.EnableVoice(user.subject(), because));
-        } else {
-            disables.add(new Step.DisableVoice(user.subject(), because));
-        }
-        outcome.put(position, user.withAccount(user.account().withEnterpriseVoice(voice.get())));
+        return voice.isEmpty() || voice.get() == before.account().enterpriseVoice()
+                ? after
+                : after.withAccount(before.account().withEnterpriseVoice(voice.get()));
     }
 
-    private void line(int position, String number, String because, @Nullable Place place) {
-        UserState user = outcome.user(position);
+    private void change(String subject, Provision before, Provision after, String because) {
+        for (PolicyType type : TYPES) {
+            Identity.Tag had = before.granted(type);
+            Identity.Tag gets = after.granted(type);
+            if (gets != null && !gets.equals(had)) {
+                grants.add(new Step.Grant(subject, type, had, gets, because));
+            } else if (gets == null && had != null) {
+                revokes.add(new Step.Revoke(subject, type, had, because));
+            }
+        }
+        boolean voice = after.account().enterpriseVoice();
+        if (voice && !before.account().enterpriseVoice()) {
+            enables.add(new Step.EnableVoice(subject, because));
+        } else if (!voice && before.account().enterpriseVoice()) {
+            disables.add(new Step.DisableVoice(subject, because));
+        }
+    }
+
+    /** The line that a number makes; null where the user has it already, or where it makes none. */
+    private @Nullable String newLine(int position, String number, @Nullable Place place) {
         Optional<String> uri = LineNumber.uri(number);
         if (uri.isEmpty()) {
-            findings.add(
-                    Finding.of(Code.LINE_NUMBER, user.subject() + ": '" + number + "' makes no line; it stays as it is")
-                            .help("Write numbers with + and the country's code, such as +49 30 1234567")
-                            .at(place));
-        } else if (!uri.get().equalsIgnoreCase(user.lineUri())) {
-            lines.add(new LineMoves.Wanted(position, uri.get(), because, place));
+            findings.add(Finding.of(
+                            Code.LINE_NUMBER,
+                            outcome.subject(position) + ": '" + number + "' makes no line; it stays as it is")
+                    .help("Write numbers with + and the country's code, such as +49 30 1234567")
+                    .at(place));
         }
+        return uri.filter(line -> !line.equalsIgnoreCase(outcome.line(position)))
+                .orElse(null);
     }
 }

@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -24,7 +21,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Encoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int CHUNK = 1 << 16;
 
     private Encoding() {}
 
@@ -86,7 +82,7 @@ public final class Encoding {
             return start[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }
         try (InputStream in = bytes.open()) {
-            return isUtf8(in) ? StandardCharsets.UTF_8 : WINDOWS;
+            return Utf8.holds(in) ? StandardCharsets.UTF_8 : WINDOWS;
         }
     }
 
@@ -94,23 +90,5 @@ public final class Encoding {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
-    private static boolean isUtf8(InputStream in) throws IOException {
-        CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
-        ByteBuffer input = ByteBuffer.allocate(CHUNK);
-        CharBuffer output = CharBuffer.allocate(CHUNK);
-        boolean end = false;
-        while (!end) {
-            int read = in.read(input.array(), input.position(), input.remaining());
-            end = read < 0;
-            input.position(input.position() + Math.max(read, 0)).flip();
-            CoderResult result = decoder.decode(input, output.clear(), end);
-            if (result.isError()) {
-                return false;
-            }
-            input.compact();
-        }
-        return true;
     }
 }

@@ -40,7 +40,7 @@ public final class ObservedReader {
     private ProductVersion product = ProductVersion.SFB_SE;
     private final List<String> sites = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
-    private List<UserState> users = List.of();
+    private Users users = Users.of(List.of());
 
     private ObservedReader(String name, JsonParser json) {
         this.name = name;

@@ -11,45 +11,65 @@ import org.jspecify.annotations.Nullable;
  * A user as the server holds it.
  *
  * @param ids the names
- * @param site the site of the user's pool; null where not known
- * @param account the flags that matter for licences
+ * @param provision how the server provides for the user
  * @param lineUri the primary number, {@code tel:+…}; null for none
- * @param conferencing the conferencing policy granted; null for none
- * @param voice the voice policy granted; null for none
  */
 public record UserState(
-        Identifiers ids,
-        @Nullable String site,
-        Account account,
-        @Nullable String lineUri,
-        Identity.@Nullable Tag conferencing,
-        Identity.@Nullable Tag voice)
-        implements Identified {
+        Identifiers ids, Provision provision, @Nullable String lineUri) implements Identified {
+    /** A user by all that the server tells, see {@link Provision}. */
+    public UserState(
+            Identifiers ids,
+            @Nullable String site,
+            Account account,
+            @Nullable String lineUri,
+            Identity.@Nullable Tag conferencing,
+            Identity.@Nullable Tag voice) {
+        this(ids, new Provision(site, account, conferencing, voice), lineUri);
+    }
+
+    /** The site of the user's pool; null where not known. */
+    public @Nullable String site() {
+        return provision.site();
+    }
+
+    /** The flags that matter for licences. */
+    public Account account() {
+        return provision.account();
+    }
+
+    /** The conferencing policy granted; null for none. */
+    public Identity.@Nullable Tag conferencing() {
+        return provision.conferencing();
+    }
+
+    /** The voice policy granted; null for none. */
+    public Identity.@Nullable Tag voice() {
+        return provision.voice();
+    }
 
     /** The policy granted of a type; null for none. */
     public Identity.@Nullable Tag granted(PolicyType type) {
-        return switch (type) {
-            case CONFERENCING -> conferencing;
-            case VOICE -> voice;
-        };
+        return provision.granted(type);
+    }
+
+    /** The same user otherwise provided for. */
+    public UserState withProvision(Provision newProvision) {
+        return new UserState(ids, newProvision, lineUri);
     }
 
     /** The same user with another grant. */
     public UserState withGrant(PolicyType type, Identity.@Nullable Tag policy) {
-        return switch (type) {
-            case CONFERENCING -> new UserState(ids, site, account, lineUri, policy, voice);
-            case VOICE -> new UserState(ids, site, account, lineUri, conferencing, policy);
-        };
+        return withProvision(provision.withGrant(type, policy));
     }
 
     /** The same user with other flags. */
     public UserState withAccount(Account newAccount) {
-        return new UserState(ids, site, newAccount, lineUri, conferencing, voice);
+        return withProvision(provision.withAccount(newAccount));
     }
 
     /** The same user with another line. */
     public UserState withLine(@Nullable String newLine) {
-        return new UserState(ids, site, account, newLine, conferencing, voice);
+        return new UserState(ids, provision, newLine);
     }
 
     /**

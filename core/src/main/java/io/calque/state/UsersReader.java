@@ -5,30 +5,26 @@ import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.source.Words;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the users of an observed state. What many users share, policies and sites and domains, is kept once. */
+/** Reads the users of an observed state. */
 final class UsersReader {
     private final JsonParser json;
     private final Function<String, Fault> fault;
     private final Map<String, Identity.Tag> tags = new HashMap<>();
-    private final Map<String, String> shared = new HashMap<>();
-    private final Map<Account, Account> accounts = new HashMap<>();
 
     UsersReader(JsonParser json, Function<String, Fault> fault) {
         this.json = json;
         this.fault = fault;
     }
 
-    List<UserState> read(JsonToken value) {
-        List<UserState> users = new ArrayList<>();
+    Users read(JsonToken value) {
+        Users.Builder users = new Users.Builder();
         if (value != JsonToken.START_ARRAY) {
             throw fault.apply("a list of users must stand here");
         }
@@ -36,12 +32,12 @@ final class UsersReader {
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 throw fault.apply("a user must stand here");
             }
-            users.add(user());
+            user(users);
         }
-        return users;
+        return users.build();
     }
 
-    private UserState user() {
+    private void user(Users.Builder users) {
         Draft draft = new Draft();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = json.currentName();
@@ -53,7 +49,7 @@ final class UsersReader {
             String text = token == JsonToken.VALUE_NULL ? null : json.getValueAsString();
             draft.take(key, text == null || text.isEmpty() ? null : text);
         }
-        return draft.user();
+        draft.addTo(users);
     }
 
     private final class Draft {
@@ -75,12 +71,12 @@ final class UsersReader {
         void take(String key, @Nullable String value) {
             switch (key) {
                 case "SamAccountName" -> sam = value;
-                case "Domain" -> domain = share(value);
+                case "Domain" -> domain = value;
                 case "UserPrincipalName" -> upn = value;
                 case "SipAddress" -> sip = value;
                 case "DisplayName" -> displayName = value;
                 case "DistinguishedName" -> distinguishedName = value;
-                case "Site" -> site = share(value);
+                case "Site" -> site = value;
                 case "LineURI" -> line = value;
                 case "ConferencingPolicy" -> conferencing = tag(value);
                 case "VoicePolicy" -> voice = tag(value);
@@ -97,17 +93,13 @@ final class UsersReader {
                     .orElseThrow(() -> fault.apply(key + " must be true or false, not '" + value + "'"));
         }
 
-        UserState user() {
+        void addTo(Users.Builder users) {
             Account account = new Account(enabled, enterpriseVoice, remoteCallControl, audioVideoDisabled);
             Identifiers ids = new Identifiers(domain, sam, upn, sip, displayName, distinguishedName);
             if (ids.isEmpty()) {
                 throw fault.apply("the user has no name");
             }
-            return new UserState(ids, site, accounts.computeIfAbsent(account, a -> a), line, conferencing, voice);
-        }
-
-        private @Nullable String share(@Nullable String value) {
-            return value == null ? null : shared.computeIfAbsent(value, v -> v);
+            users.add(ids, new Provision(site, account, conferencing, voice), line);
         }
 
         private Identity.@Nullable Tag tag(@Nullable String value) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResolverTest {
     private record Somebody(Identifiers ids) implements Identified {}
 
-    private static final Resolver RESOLVER = new Resolver(List.of(
+    private static final Resolver RESOLVER = new Resolver(Names.of(List.of(
             somebody(
                     "CONTOSO",
                     "ann",
@@ -22,7 +22,7 @@ class ResolverTest {
                     "CN=Ann\\, B,OU=Sales,DC=contoso"),
             somebody("CONTOSO", "bob", null, "sip:bob@contoso.com", "Bob", null),
             somebody("FABRIKAM", "bob", null, "sip:bob@fabrikam.com", "Bob", null),
-            somebody(null, "cas", null, "sip:cas@contoso.com", "ann", null)));
+            somebody(null, "cas", null, "sip:cas@contoso.com", "ann", null))));
 
     @ParameterizedTest
     @ValueSource(

@@ -3,13 +3,11 @@ package io.calque.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.World;
-import io.calque.catalogue.ProductVersion;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
-import io.calque.policy.PolicySet;
-import io.calque.state.Observed;
 import io.calque.state.UserState;
+import io.calque.state.Users;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,12 +59,11 @@ class LineMovesTest {
     }
 
     private static LineMoves.Wanted wish(UserState user, String line) {
-        return new LineMoves.Wanted(EVERYBODY.indexOf(user), line, "phone", null);
+        return new LineMoves.Wanted(EVERYBODY.indexOf(user), user.subject(), line, "phone", null);
     }
 
     private List<String> moves(LineMoves.Wanted... wishes) {
-        Outcome outcome =
-                new Outcome(new Observed(ProductVersion.SFB_SE, List.of(), PolicySet.of(List.of()), EVERYBODY));
+        Outcome outcome = new Outcome(Users.of(EVERYBODY));
         return new LineMoves(outcome, findings)
                 .steps(List.of(wishes)).stream()
                         .flatMap(step -> step instanceof Step.SetLine line ? Stream.of(line) : Stream.of())

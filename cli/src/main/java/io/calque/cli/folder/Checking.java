@@ -53,7 +53,8 @@ public record Checking(Optional<Workspace> workspace, List<Finding> findings, lo
         Sources sources = new Sources(folder, workspace, terminal);
         LocalDate today = LocalDate.ofInstant(terminal.clock().instant(), ZoneId.systemDefault());
         try {
-            List<UserState> users = sources.stored().map(Observed::users).orElse(List.of());
+            List<UserState> users =
+                    sources.stored().<List<UserState>>map(Observed::users).orElse(List.of());
             CensusTaker taker = new CensusTaker(workspace, today, users);
             sources.people(taker, findings);
             findings.addAll(taker.findings());

@@ -13,6 +13,7 @@ import io.calque.policy.Identity;
 import io.calque.powershell.code.Snippet;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
+import io.calque.state.Users;
 import io.calque.workspace.DirectoryNumbers;
 import io.calque.workspace.Workspace;
 import java.util.ArrayList;
@@ -59,12 +60,12 @@ final class DirectoryState {
 
     /** The people of an export as exemplars. */
     private static final class Exported implements Exemplars {
-        private final List<UserState> users;
+        private final Users users;
         private final Resolver resolver;
 
         Exported(Observed exported) {
             this.users = exported.users();
-            this.resolver = new Resolver(users);
+            this.resolver = new Resolver(users.names());
         }
 
         @Override

@@ -2,15 +2,15 @@ package io.calque.cli.folder;
 
 import io.calque.diagnostic.Findings;
 import io.calque.people.Fold;
-import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.policy.PolicySet;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
+import io.calque.state.Users;
 import io.calque.workspace.Workspace;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * The simulated pool before anything was done to it: a server as it comes, on which everybody among the workspace's people is
@@ -23,20 +23,17 @@ final class FreshPool {
     private FreshPool() {}
 
     static Observed of(Workspace workspace, Sources sources) {
-        Map<String, UserState> users = new LinkedHashMap<>();
+        Users.Builder users = new Users.Builder();
+        Set<String> subjects = new HashSet<>();
         // What is wrong with the list of people is told by whoever reads it to plan.
         sources.people(
                 person -> {
-                    if (person.enabled()) {
-                        UserState user = user(person.ids());
-                        users.putIfAbsent(String.valueOf(Fold.text(user.subject())), user);
+                    UserState user = new UserState(person.ids(), SITE, Account.PLAIN, null, null, null);
+                    if (person.enabled() && subjects.add(String.valueOf(Fold.text(user.subject())))) {
+                        users.add(user);
                     }
                 },
                 new Findings());
-        return new Observed(workspace.version(), List.of(SITE), PolicySet.EMPTY, List.copyOf(users.values()));
-    }
-
-    private static UserState user(Identifiers ids) {
-        return new UserState(ids, SITE, Account.PLAIN, null, null, null);
+        return new Observed(workspace.version(), List.of(SITE), PolicySet.EMPTY, users.build());
     }
 }

@@ -24,7 +24,7 @@ public final class Planning {
             Findings findings) {
         LocalDate today = LocalDate.ofInstant(terminal.clock().instant(), ZoneId.systemDefault());
         Planner planner = new Planner(workspace, observed, today, findings);
-        sources.people(planner::accept, findings);
+        sources.people(planner::judge, planner::accept, findings);
         return planner.finish(options);
     }
 }

@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a workspace's people and its server's state come from, opened as the workspace says. */
@@ -54,6 +55,11 @@ public final class Sources {
 
     /** Tells every person once. Rows that can't be read become findings. A workspace without people has none to tell. */
     public void people(Consumer<Person> consumer, Findings findings) {
+        people(person -> person, consumer, findings);
+    }
+
+    /** Tells what becomes of every person; {@code judge} runs on a thread of its own, see {@link ReadAhead}. */
+    public <T> void people(Function<Person, T> judge, Consumer<T> consumer, Findings findings) {
         Optional<PeopleSource> source = workspace.people().map(this::source);
         if (source.isEmpty()) {
             return;
@@ -64,9 +70,10 @@ public final class Sources {
             new ReadAhead(source.get())
                     .read(
                             workspace.interest(),
-                            person -> {
+                            judge,
+                            judged -> {
                                 progress.at(++count[0], 0);
-                                consumer.accept(person);
+                                consumer.accept(judged);
                             },
                             findings);
         }

@@ -46,7 +46,7 @@ final class Everybody {
         this.observed = sources.observed();
         this.personas = new Persona[observed.users().size()];
         this.population = new Population(workspace.licensing(), observed.policies());
-        Resolver resolver = new Resolver(observed.users());
+        Resolver resolver = new Resolver(observed.users().names());
         Assigner assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
         sources.people(
                 person -> {
@@ -73,7 +73,7 @@ final class Everybody {
     private Standing standing(int position) {
         Persona persona = personas[position];
         return population.standing(
-                observed.users().get(position), persona == null ? Licences.NONE : persona.licences());
+                observed.users().provision(position), persona == null ? Licences.NONE : persona.licences());
     }
 
     /** A line for each person, or for each who has the right. All but the person's name is worked out once for many people. */
@@ -84,7 +84,7 @@ final class Everybody {
             for (int i = 0; i < personas.length; i++) {
                 Standing standing = standing(i);
                 Persona persona = personas[i];
-                String subject = observed.users().get(i).subject();
+                String subject = observed.users().subject(i);
                 known.computeIfAbsent(standing, _ -> new IdentityHashMap<>())
                         .computeIfAbsent(persona, of -> shared(standing, of, right))
                         .ifPresent(shared -> lines.write("person", subject, shared));

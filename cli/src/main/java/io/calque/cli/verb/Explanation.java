@@ -59,7 +59,7 @@ record Explanation(
      */
     static Explanation of(Workspace workspace, Sources sources, String reference, LocalDate today, Findings findings) {
         Observed observed = sources.observed();
-        Resolver resolver = new Resolver(observed.users());
+        Resolver resolver = new Resolver(observed.users().names());
         NamedPeople people = new NamedPeople(References.of(reference));
         sources.people(people::look, findings);
         Set<UserState> users = new LinkedHashSet<>(users(resolver.resolve(reference), observed));
