@@ -3,6 +3,7 @@ package io.calque.directory.connect;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class TlsSockets extends SSLSocketFactory {
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
         Socket made = tls.createSocket(connected, host, port, autoClose);
+        if (!(made instanceof SSLSocket secure)) {
+            throw new IOException("no TLS");
+        }
+        Tls.restrict(secure);
         last = made;
         return made;
     }
