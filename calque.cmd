@@ -25,6 +25,7 @@ if exist "%CALQUE_ROOT%\pom.xml" (
 rem Verbs that may read a million people get every core; the others get the fastest start.
 set "CALQUE_MODE=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%V in (plan apply undo drift audit grant script explain check demo serve) do if /i "%~1"=="%%V" set "CALQUE_MODE=-XX:+UseParallelGC -XX:NewRatio=1 -XX:MaxRAMPercentage=50"
+if /i "%~1"=="directory" set "CALQUE_MODE=-XX:+UseSerialGC"
 
 rem The ahead-of-time cache fits one JVM and one folder, so it is made here and never shipped. Without it all works, only slower.
 set "CALQUE_CACHE="

@@ -106,6 +106,15 @@ public final class LdapPeople implements PeopleSource {
         }
     }
 
+    /** How many people are in a copy. */
+    public static long count(Outcome outcome) {
+        try {
+            return outcome.copy().people();
+        } catch (IOException | DamagedCopyException e) {
+            throw unusable(e);
+        }
+    }
+
     private static Fault unusable(Exception e) {
         return new Fault(
                 Finding.of(Code.UNREADABLE_FILE, "the kept copy of the directory can't be used: " + e.getMessage())

@@ -36,7 +36,7 @@ public final class Directories {
     }
 
     /** The people of the directory; how their reading goes is told on the terminal. */
-    static LdapPeople people(PeopleSpec.Ldap spec, Path folder, Terminal terminal) {
+    public static LdapPeople people(PeopleSpec.Ldap spec, Path folder, Terminal terminal) {
         return new LdapPeople(
                 settings(spec, folder, terminal), new FileCopyStore(folder.resolve(COPY)), new ReadingTold(terminal));
     }

@@ -10,21 +10,26 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
 import io.calque.directory.ConnectionTest;
 import io.calque.directory.DirectorySettings;
+import io.calque.directory.LdapPeople;
 import io.calque.directory.StepResult;
+import io.calque.directory.change.Outcome;
+import io.calque.directory.change.Outcome.Way;
 import io.calque.directory.connect.Address;
 import io.calque.workspace.PeopleSpec;
-import io.calque.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Tries the directory of a workspace step by step; the answer is no when a step of any server fails. */
+/** Tries the directory of a workspace step by step, the answer is no when a step of any server fails; or reads it into the kept copy. */
 @CommandLine.Command
 final class DirectoryVerb implements Action {
     @Mixin
@@ -33,16 +38,55 @@ final class DirectoryVerb implements Action {
     @Mixin
     private FormatOption format = new FormatOption();
 
+    @Option(
+            names = "--read",
+            description = "bring the kept copy of its people up to date, so that later verbs need not")
+    private boolean read;
+
     @Override
     public Exit run(Terminal terminal) {
         Folder open = folder.open(terminal);
-        Workspace workspace = open.workspace();
-        if (!(workspace.people().orElse(null) instanceof PeopleSpec.Ldap ldap)) {
+        if (!(open.workspace().people().orElse(null) instanceof PeopleSpec.Ldap ldap)) {
             throw new Fault(Finding.of(Code.USAGE, "the people of this workspace do not come from a directory")
                     .help("Write people: {ldap: {…}} in calque.yaml; docs/directory.md shows how"));
         }
+        return read ? read(ldap, open, terminal) : test(ldap, open, terminal);
+    }
+
+    private Exit read(PeopleSpec.Ldap ldap, Folder open, Terminal terminal) {
+        Findings findings = new Findings();
+        LdapPeople people = Directories.people(ldap, open.path(), terminal);
+        Outcome outcome = people.refresh(open.workspace().interest(), findings);
+        long count = LdapPeople.count(outcome);
+        if (format.value() == Format.JSON) {
+            Json.line(terminal.out(), json -> outcome(outcome, json.put("people", count)));
+        } else {
+            terminal.out()
+                    .println(String.format(
+                            Locale.ROOT, "%,d %s in the kept copy.", count, count == 1 ? "person" : "people"));
+        }
+        return FindingsOutput.tell(terminal, findings);
+    }
+
+    private static void outcome(Outcome outcome, JsonObject json) {
+        switch (outcome.way()) {
+            case Way.Full(long read, String because) ->
+                json.put("read", "everybody")
+                        .put("because", because)
+                        .put("changed", read)
+                        .put("gone", 0);
+            case Way.Changes(int changed, int gone, var _) ->
+                json.put("read", "changes")
+                        .putNull("because")
+                        .put("changed", changed)
+                        .put("gone", gone);
+        }
+    }
+
+    private Exit test(PeopleSpec.Ldap ldap, Folder open, Terminal terminal) {
         DirectorySettings settings = Directories.settings(ldap, open.path(), terminal);
-        ConnectionTest test = new ConnectionTest(settings, workspace.interest().groups());
+        ConnectionTest test =
+                new ConnectionTest(settings, open.workspace().interest().groups());
         Map<Address, List<StepResult>> results = new LinkedHashMap<>();
         settings.connection().servers().forEach(server -> results.put(server, test.run(server)));
         if (format.value() == Format.JSON) {

@@ -50,7 +50,7 @@ public final class Controllers {
      * @throws Fault at the first step that fails
      */
     public Session dial(Address address, Step.Listener steps) {
-        return new Session(new Dial(settings, address, steps).connect(), address);
+        return new Dial(settings, address, steps).connect();
     }
 
     private List<Address> inOrder(@Nullable Address first) {

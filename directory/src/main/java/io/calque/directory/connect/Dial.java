@@ -13,14 +13,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one connection to one controller, step by step, so that the step that fails is known. */
 final class Dial {
-    private static final int CONNECT_MILLIS = 10_000;
+    static final int CONNECT_MILLIS = 10_000;
     /** The first page of a large domain takes a while: the server runs the whole search before it. */
-    private static final long ANSWER_MILLIS = 300_000;
+    static final long ANSWER_MILLIS = 300_000;
 
     private final ConnectionSettings settings;
     private final Address address;
@@ -33,21 +32,21 @@ final class Dial {
     }
 
     /**
-     * An open, encrypted, authenticated connection.
+     * A session over an open, encrypted, authenticated connection.
      *
      * @throws Fault naming the step that failed by its code, CQ701 to CQ704
      */
-    LDAPConnection connect() {
+    Session connect() {
         resolve();
         probe();
-        LDAPConnection connection = secure();
+        Secured secured = secure();
         try {
-            steps.done(Step.LOGIN, Binding.bind(connection, settings, address));
+            steps.done(Step.LOGIN, Binding.bind(secured.connection(), settings, address));
         } catch (LDAPException e) {
-            connection.close();
+            secured.connection().close();
             throw new Fault(Refusals.login(address, settings.login(), e));
         }
-        return connection;
+        return new Session(secured.connection(), address, secured.line());
     }
 
     private void resolve() {
@@ -75,25 +74,29 @@ final class Dial {
                 .help("check that the controller runs and that a firewall lets port " + address.port() + " through"));
     }
 
-    private LDAPConnection secure() {
+    /** The line is null where it is the LDAP library that encrypts. */
+    private record Secured(
+            LDAPConnection connection, @Nullable Line line) {}
+
+    private Secured secure() {
         return switch (settings.encryption()) {
             case LDAPS -> {
-                SSLSocketFactory factory = Tls.factory(settings.trust());
+                TlsSockets sockets = new TlsSockets(Tls.factory(settings.trust()), address.host());
                 try {
-                    LDAPConnection connection = new LDAPConnection(factory, options(), address.host(), address.port());
+                    LDAPConnection connection = new LDAPConnection(sockets, options(), address.host(), address.port());
                     steps.done(Step.TLS, Tls.describe(connection.getSSLSession()));
-                    yield connection;
+                    yield new Secured(connection, sockets.line());
                 } catch (LDAPException e) {
                     throw new Fault(Refusals.tls(address, settings.trust(), e));
                 }
             }
             case STARTTLS -> {
-                SSLSocketFactory factory = Tls.factory(settings.trust());
+                TlsSockets sockets = new TlsSockets(Tls.factory(settings.trust()), address.host());
                 LDAPConnection connection = plain();
                 try {
-                    Refusals.check(connection.processExtendedOperation(new StartTLSExtendedRequest(factory)));
+                    Refusals.check(connection.processExtendedOperation(new StartTLSExtendedRequest(sockets)));
                     steps.done(Step.TLS, Tls.describe(connection.getSSLSession()));
-                    yield connection;
+                    yield new Secured(connection, sockets.line());
                 } catch (LDAPException e) {
                     connection.close();
                     throw new Fault(Refusals.tls(address, settings.trust(), e));
@@ -102,14 +105,14 @@ final class Dial {
             case KERBEROS -> {
                 LDAPConnection connection = plain();
                 steps.done(Step.TLS, "not used: Kerberos encrypts");
-                yield connection;
+                yield new Secured(connection, null);
             }
         };
     }
 
     private LDAPConnection plain() {
         try {
-            return new LDAPConnection((@Nullable SSLSocketFactory) null, options(), address.host(), address.port());
+            return new LDAPConnection(new PlainSockets(), options(), address.host(), address.port());
         } catch (LDAPException e) {
             throw unreachable(e);
         }

@@ -34,11 +34,13 @@ public final class Session implements AutoCloseable {
 
     private final LDAPConnection connection;
     private final Address address;
+    private final @Nullable Line line;
     private final RootDse rootDse;
 
-    Session(LDAPConnection connection, Address address) {
+    Session(LDAPConnection connection, Address address, @Nullable Line line) {
         this.connection = connection;
         this.address = address;
+        this.line = line;
         try {
             this.rootDse = RootDse.read(connection);
         } catch (LDAPException e) {
@@ -50,6 +52,11 @@ public final class Session implements AutoCloseable {
     /** The controller at the other end. */
     public Address address() {
         return address;
+    }
+
+    /** The bytes beneath, for reads whose speed counts; null where it is not TLS that encrypts them. */
+    public @Nullable Line line() {
+        return line;
     }
 
     /** What the controller says about itself, read when the session began. */

@@ -1,7 +1,6 @@
 package io.calque.directory.connect;
 
 import com.unboundid.util.ssl.PEMFileTrustManager;
-import com.unboundid.util.ssl.SSLUtil;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
@@ -10,24 +9,31 @@ import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** TLS as the settings want it: versions 1.2 and 1.3, the trust that was chosen, nothing weaker. */
 final class Tls {
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
     private Tls() {}
 
     static SSLSocketFactory factory(Trust trust) {
         try {
-            return switch (trust) {
-                case Trust.Platform() ->
-                    new SSLUtil(PlatformTrust.manager(PlatformTrust.BUNDLES)).createSSLSocketFactory("TLS");
-                case Trust.Bundle(var file) ->
-                    new SSLUtil(new PEMFileTrustManager(file.toFile())).createSSLSocketFactory("TLS");
-                case Trust.Pinned(var pins) -> new SSLUtil(new PinnedTrust(pins)).createSSLSocketFactory("TLS");
+            TrustManager manager = switch (trust) {
+                case Trust.Platform() -> PlatformTrust.manager(PlatformTrust.BUNDLES);
+                case Trust.Bundle(var file) -> new PEMFileTrustManager(file.toFile());
+                case Trust.Pinned(var pins) -> new PinnedTrust(pins);
             };
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {manager}, null);
+            return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             Finding finding = Finding.of(
                     Code.CONTROLLER_NOT_TRUSTED, "the trusted certificates can't be read: " + Refusals.reason(e));
@@ -37,6 +43,14 @@ final class Tls {
                                     .help("give a PEM file with the issuing authority's certificate")
                             : finding);
         }
+    }
+
+    /** Lets a socket do no less than we want: of what the Java runtime would do, whatever has forward secrecy and no SHA-1. */
+    static void restrict(SSLSocket socket) {
+        socket.setEnabledProtocols(PROTOCOLS);
+        socket.setEnabledCipherSuites(Arrays.stream(socket.getEnabledCipherSuites())
+                .filter(suite -> !suite.startsWith("TLS_RSA_") && !suite.endsWith("_CBC_SHA"))
+                .toArray(String[]::new));
     }
 
     /** The negotiated version and whose certificate it is, until when. */

@@ -8,6 +8,7 @@ import io.calque.directory.row.PersonRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,24 +120,21 @@ public final class Copy {
 
     /** Those of some identities who are in the copy. */
     public Set<Guid> known(Set<Guid> guids) throws IOException, DamagedCopyException {
-        Set<Guid> known = new TreeSet<>();
         if (guids.isEmpty()) {
-            return known;
+            return Set.of();
         }
-        try (InputStream in = store.open(Part.BASE).orElseThrow(() -> new IOException("the copy was taken away"))) {
-            Decoder decoder = new Decoder(in);
-            HeaderCodec.read(decoder);
-            while (decoder.next()) {
-                Guid guid = RowCodec.guid(decoder);
-                decoder.skip();
-                if (guids.contains(guid)) {
-                    known.add(guid);
-                }
-            }
-        }
+        Set<Guid> known = new TreeSet<>(Identities.find(store, base, guids).known());
         known.removeAll(removed);
         changed.keySet().stream().filter(guids::contains).forEach(known::add);
         return known;
+    }
+
+    /** How many people are in the copy. */
+    public long people() throws IOException, DamagedCopyException {
+        Set<Guid> touched = new HashSet<>(removed);
+        touched.addAll(changed.keySet());
+        Identities.Found found = Identities.find(store, base, touched);
+        return found.people() - found.known().size() + changed.size();
     }
 
     /**

@@ -18,6 +18,9 @@ public interface CopyStore {
     /** A part as it was last written; empty when there is none. */
     Optional<InputStream> open(Part part) throws IOException;
 
+    /** The last bytes of a part, all of it where it has fewer; empty when there is none. */
+    Optional<InputStream> openEnd(Part part, long bytes) throws IOException;
+
     /** Replaces a part; until {@link Draft#commit} it is as before. */
     Draft replace(Part part) throws IOException;
 

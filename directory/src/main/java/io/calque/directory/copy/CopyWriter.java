@@ -11,11 +11,14 @@ public final class CopyWriter implements AutoCloseable {
     private final CopyStore store;
     private final Draft draft;
     private final Encoder encoder;
+    private final CopyHeader header;
+    private final Identities identities = new Identities();
     private long written;
 
     /** Begins a copy. */
     public CopyWriter(CopyStore store, CopyHeader header) throws IOException {
         this.store = store;
+        this.header = header;
         this.draft = store.replace(Part.BASE);
         this.encoder = new Encoder(draft.out());
         HeaderCodec.write(header, encoder);
@@ -25,6 +28,7 @@ public final class CopyWriter implements AutoCloseable {
     public void add(PersonRow row) {
         try {
             RowCodec.write(row, encoder);
+            identities.add(row.guid());
             written++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,6 +43,7 @@ public final class CopyWriter implements AutoCloseable {
     /** Puts the copy in the place of the old one. */
     public void commit() throws IOException {
         encoder.finish();
+        identities.write(header, draft.out());
         draft.commit();
         store.remove(Part.CHANGES);
     }

@@ -44,6 +44,11 @@ final class Encoder {
     void text(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
+        bytes(bytes);
+    }
+
+    /** Bytes that are in this form already. */
+    void bytes(byte[] bytes) {
         room(bytes.length);
         System.arraycopy(bytes, 0, frame, length, bytes.length);
         length += bytes.length;

@@ -34,6 +34,17 @@ public final class FileCopyStore implements CopyStore {
     }
 
     @Override
+    public Optional<InputStream> openEnd(Part part, long bytes) throws IOException {
+        try {
+            FileChannel channel = FileChannel.open(file(part), StandardOpenOption.READ);
+            channel.position(Math.max(0, channel.size() - bytes));
+            return Optional.of(Channels.newInputStream(channel));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Draft replace(Part part) throws IOException {
         Files.createDirectories(folder);
         boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");

@@ -5,16 +5,18 @@ import io.calque.directory.copy.Watermark.Position;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
 import io.calque.directory.row.Layout;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /** The frame at the head of a copy. */
 final class HeaderCodec {
     /** Changes whenever the frames change; copies of other versions are read anew. */
-    private static final String VERSION = "calque people 2";
+    private static final String VERSION = "calque people 3";
 
     private static final int NOTHING = 0, DIRSYNC = 1, USN = 2;
 
@@ -49,6 +51,17 @@ final class HeaderCodec {
         } catch (IllegalArgumentException e) {
             throw new DamagedCopyException("its head says what can't be: " + e.getMessage());
         }
+    }
+
+    /** Tells one copy from another. */
+    static long fingerprint(CopyHeader header) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Encoder encoder = new Encoder(bytes);
+        write(header, encoder);
+        encoder.finish();
+        CRC32C sum = new CRC32C();
+        sum.update(bytes.toByteArray());
+        return sum.getValue();
     }
 
     private static void position(Position position, Encoder out) {

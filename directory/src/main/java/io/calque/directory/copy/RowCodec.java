@@ -1,6 +1,7 @@
 package io.calque.directory.copy;
 
 import io.calque.directory.row.Guid;
+import io.calque.directory.row.PackedValues;
 import io.calque.directory.row.PersonRow;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ final class RowCodec {
         out.fixed(row.guid().high());
         out.fixed(row.guid().low());
         out.text(row.dn());
-        for (List<String> values : row.values()) {
-            out.number(values.size());
-            for (String value : values) {
-                out.text(value);
+        if (row.values() instanceof PackedValues packed) {
+            out.bytes(packed.bytes());
+        } else {
+            for (List<String> values : row.values()) {
+                out.number(values.size());
+                values.forEach(out::text);
             }
         }
         out.number(row.groups().size());

@@ -1,7 +1,6 @@
 package io.calque.directory.read;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Conveyor<T> implements AutoCloseable {
     private static final int WAITING = 4;
 
-    private final BlockingQueue<List<T>> queue = new ArrayBlockingQueue<>(WAITING);
-    private final List<T> end = new ArrayList<>();
+    private final BlockingQueue<Optional<T>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread worker;
     private volatile @Nullable RuntimeException failure;
 
@@ -24,15 +22,15 @@ final class Conveyor<T> implements AutoCloseable {
     }
 
     /** Hands a page over; fails when the work on an earlier one failed. */
-    void put(List<T> page) {
+    void put(T page) {
         rethrow();
-        transfer(page);
+        transfer(Optional.of(page));
     }
 
     /** Waits until all is worked on; fails when some of it failed. */
     @Override
     public void close() {
-        transfer(end);
+        transfer(Optional.empty());
         try {
             worker.join();
         } catch (InterruptedException e) {
@@ -41,7 +39,7 @@ final class Conveyor<T> implements AutoCloseable {
         rethrow();
     }
 
-    private void transfer(List<T> page) {
+    private void transfer(Optional<T> page) {
         try {
             queue.put(page);
         } catch (InterruptedException e) {
@@ -52,9 +50,9 @@ final class Conveyor<T> implements AutoCloseable {
 
     private void work(Consumer<T> consumer) {
         try {
-            for (List<T> page = queue.take(); page != end; page = queue.take()) {
+            for (Optional<T> page = queue.take(); page.isPresent(); page = queue.take()) {
                 if (failure == null) {
-                    accept(consumer, page);
+                    accept(consumer, page.get());
                 }
             }
         } catch (InterruptedException e) {
@@ -62,9 +60,9 @@ final class Conveyor<T> implements AutoCloseable {
         }
     }
 
-    private void accept(Consumer<T> consumer, List<T> page) {
+    private void accept(Consumer<T> consumer, T page) {
         try {
-            page.forEach(consumer);
+            consumer.accept(page);
         } catch (RuntimeException e) {
             failure = e;
         }

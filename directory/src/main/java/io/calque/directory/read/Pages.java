@@ -9,13 +9,13 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
-import com.unboundid.ldap.sdk.SearchResultListener;
-import com.unboundid.ldap.sdk.SearchResultReference;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
+import io.calque.directory.connect.Line;
 import io.calque.directory.connect.Session;
-import java.util.ArrayList;
+import io.calque.directory.wire.Page;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,44 +49,69 @@ public final class Pages {
      * @throws io.calque.diagnostic.Fault when the read is cut short or refused: half a result is none
      */
     public void each(String what, Consumer<List<SearchResultEntry>> consumer) {
+        each(what, new Asking(), consumer);
+    }
+
+    /**
+     * Reads all pages as bytes, in the same way but faster.
+     *
+     * @param consumer gets each page, in the calling thread, while the next one is under way: the session is not to be asked meanwhile
+     */
+    void bytes(String what, Consumer<Page> consumer) {
+        Line line = session.line();
+        if (line == null) {
+            each(what, page -> consumer.accept(Page.of(page)));
+        } else {
+            each(what, new Streaming(line), consumer);
+        }
+    }
+
+    private <P> void each(String what, Exchange<P> exchange, Consumer<P> consumer) {
         int size = FIRST_SIZE;
-        @Nullable ASN1OctetString cookie = null;
         boolean begun = false;
-        while (true) {
-            List<SearchResultEntry> page = new ArrayList<>(size);
-            try {
-                SearchResult result = session.search(request(page, size, cookie));
-                consumer.accept(page);
-                SimplePagedResultsControl answer = SimplePagedResultsControl.get(result);
-                if (answer == null || !answer.moreResultsToReturn()) {
+        try {
+            exchange.ask(request(size, null));
+            while (true) {
+                Exchange.Answer<P> answer;
+                try {
+                    answer = exchange.answer();
+                } catch (LDAPSearchException e) {
+                    if (begun || size <= LEAST_SIZE || !tooLarge(e.getResultCode())) {
+                        throw e;
+                    }
+                    size /= 2;
+                    exchange.ask(request(size, null));
+                    continue;
+                }
+                begun = true;
+                SimplePagedResultsControl end = SimplePagedResultsControl.get(answer.result());
+                ASN1OctetString cookie = end == null || !end.moreResultsToReturn() ? null : end.getCookie();
+                if (cookie != null) {
+                    exchange.ask(request(size, cookie));
+                }
+                consumer.accept(answer.page());
+                if (cookie == null) {
                     return;
                 }
-                cookie = answer.getCookie();
-                begun = true;
-            } catch (LDAPSearchException e) {
-                if (begun || size <= LEAST_SIZE || !tooLarge(e.getResultCode())) {
-                    throw session.fault(what, e);
-                }
-                size /= 2;
-            } catch (LDAPException e) {
-                throw session.fault(what, e);
             }
+        } catch (LDAPException e) {
+            throw session.fault(what, e);
         }
     }
 
     /** The first page alone, of at most so many entries. */
     public List<SearchResultEntry> first(String what, int size) {
-        List<SearchResultEntry> page = new ArrayList<>();
         try {
-            session.search(request(page, size, null));
-            return List.copyOf(page);
+            Exchange<List<SearchResultEntry>> exchange = new Asking();
+            exchange.ask(request(size, null));
+            return exchange.answer().page();
         } catch (LDAPSearchException e) {
             throw session.fault(what, e);
         }
     }
 
-    private SearchRequest request(List<SearchResultEntry> page, int size, @Nullable ASN1OctetString cookie) {
-        SearchRequest request = new SearchRequest(new Collector(page), base, SearchScope.SUB, filter, attributes);
+    private SearchRequest request(int size, @Nullable ASN1OctetString cookie) {
+        SearchRequest request = new SearchRequest(base, SearchScope.SUB, filter, attributes);
         for (Control control : further) {
             request.addControl(control);
         }
@@ -98,17 +123,21 @@ public final class Pages {
         return code.equals(ResultCode.ADMIN_LIMIT_EXCEEDED) || code.equals(ResultCode.SIZE_LIMIT_EXCEEDED);
     }
 
-    private record Collector(List<SearchResultEntry> page) implements SearchResultListener {
-        private static final long serialVersionUID = 1L;
+    /** Pages as entries. It asks when the answer is wanted, so that the session is free between two pages. */
+    private final class Asking implements Exchange<List<SearchResultEntry>> {
+        private @Nullable SearchRequest next;
 
         @Override
-        public void searchEntryReturned(SearchResultEntry entry) {
-            page.add(entry);
+        public void ask(SearchRequest request) {
+            next = request;
         }
 
         @Override
-        public void searchReferenceReturned(SearchResultReference reference) {
-            // Told nowhere: every read from a domain's root has some.
+        public Answer<List<SearchResultEntry>> answer() throws LDAPSearchException {
+            SearchResult result = session.search(Objects.requireNonNull(next));
+            // References are told nowhere: every read from a domain's root has some.
+            List<SearchResultEntry> entries = result.getSearchEntries();
+            return new Answer<>(entries == null ? List.of() : entries, result);
         }
     }
 }

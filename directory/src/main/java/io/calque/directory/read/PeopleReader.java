@@ -1,14 +1,19 @@
 package io.calque.directory.read;
 
 import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.directory.connect.Session;
+import io.calque.directory.row.ByteRows;
 import io.calque.directory.row.Guid;
 import io.calque.directory.row.PersonRow;
 import io.calque.directory.row.RowReader;
+import io.calque.directory.wire.MalformedAnswerException;
+import io.calque.directory.wire.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +23,8 @@ import java.util.function.Consumer;
 public final class PeopleReader {
     /** So many identities fit well into one filter. */
     private static final int BATCH = 100;
+
+    private static final String WHAT = "people";
 
     private final Session session;
     private final Scope scope;
@@ -43,13 +50,33 @@ public final class PeopleReader {
         return base;
     }
 
-    /** Everybody, page by page. */
+    /** Everybody, page by page; those with very many memberships come last. */
     public void all(Consumer<PersonRow> consumer) {
         String base = base(session, scope);
-        try (Conveyor<SearchResultEntry> conveyor = new Conveyor<>(entry -> row(entry, consumer))) {
-            new Pages(session, base, scope.people(), rows.requested())
-                    .each("people", page -> conveyor.put(whole(page)));
+        List<Guid> partial = new ArrayList<>();
+        ByteRows bytes = rows.bytes();
+        ByteRows.Listener listener = new ByteRows.Listener() {
+            @Override
+            public void row(PersonRow row) {
+                consumer.accept(row);
+            }
+
+            @Override
+            public void partial(Guid guid) {
+                partial.add(guid);
+            }
+
+            @Override
+            public void unidentified(String dn) {
+                throw PeopleReader.unidentified(dn);
+            }
+        };
+        try (Conveyor<Page> conveyor = new Conveyor<>(page -> page.entries(entry -> bytes.read(entry, listener)))) {
+            new Pages(session, base, scope.people(), rows.requested()).bytes(WHAT, conveyor::put);
+        } catch (MalformedAnswerException e) {
+            throw session.fault(WHAT, new LDAPException(ResultCode.DECODING_ERROR, String.valueOf(e.getMessage()), e));
         }
+        some(partial, consumer);
     }
 
     /** Those of some identities who are in the scope. */
@@ -62,18 +89,21 @@ public final class PeopleReader {
                     .toList();
             Filter filter = Filter.createANDFilter(Filter.createORFilter(any), scope.people());
             new Pages(session, base, filter, rows.requested())
-                    .each("people", page -> whole(page).forEach(entry -> row(entry, consumer)));
+                    .each(WHAT, page -> whole(page).forEach(entry -> row(entry, consumer)));
         }
     }
 
     private void row(SearchResultEntry entry, Consumer<PersonRow> consumer) {
         PersonRow row = rows.row(entry);
         if (row == null) {
-            throw new Fault(Finding.of(
-                            Code.DIRECTORY_REFUSED, "the directory does not show the objectGUID of " + entry.getDN())
-                    .help("let the reading account read it; without it nobody can be followed through renames"));
+            throw unidentified(entry.getDN());
         }
         consumer.accept(row);
+    }
+
+    private static Fault unidentified(String dn) {
+        return new Fault(Finding.of(Code.DIRECTORY_REFUSED, "the directory does not show the objectGUID of " + dn)
+                .help("let the reading account read it; without it nobody can be followed through renames"));
     }
 
     /** The page with the memberships that did not fit into an answer; asked for here, because one session does one thing at a time. */

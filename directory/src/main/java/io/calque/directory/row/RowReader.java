@@ -36,6 +36,11 @@ public final class RowReader {
         this.byRid = tree.byRid();
     }
 
+    /** The same rows out of entries that were not taken apart. */
+    public ByteRows bytes() {
+        return new ByteRows(layout, this);
+    }
+
     /** The attributes to ask for, and no others. */
     public List<String> requested() {
         List<String> all = new ArrayList<>(layout.attributes());
@@ -81,13 +86,18 @@ public final class RowReader {
         if (byDn.isEmpty()) {
             return List.of();
         }
-        Set<Integer> found = new TreeSet<>();
         String[] direct = entry.getAttributeValues(MEMBER_OF);
-        if (direct != null) {
-            add(Arrays.asList(direct), found);
-        }
+        return memberships(
+                direct == null ? List.of() : Arrays.asList(direct),
+                further,
+                entry.getAttributeValueAsLong(PRIMARY_GROUP));
+    }
+
+    /** The indexes of groups that are named, and of the one with this last part of the security identifier. */
+    List<Integer> memberships(Collection<String> direct, Collection<String> further, @Nullable Long primary) {
+        Set<Integer> found = new TreeSet<>();
+        add(direct, found);
         add(further, found);
-        Long primary = entry.getAttributeValueAsLong(PRIMARY_GROUP);
         Integer index = primary == null ? null : byRid.get(primary);
         if (index != null) {
             found.add(index);

@@ -1,6 +1,7 @@
 package io.calque.directory.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calque.directory.connect.Address;
 import io.calque.directory.copy.CopyStore.Draft;
@@ -15,10 +16,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -83,6 +87,33 @@ class CopyTest {
         Copy copy = Copy.open(store).orElseThrow();
         assertThat(copy.header()).isEqualTo(HEADER);
         assertThat(read(copy)).isEqualTo(expected);
+        assertThat(copy.people()).isEqualTo(expected.size());
+    }
+
+    @Test
+    void people_are_known_among_very_many() throws IOException, DamagedCopyException {
+        MemoryCopyStore store = new MemoryCopyStore();
+        List<List<String>> none = Collections.nCopies(LAYOUT.attributes().size(), List.of());
+        write(
+                store,
+                LongStream.range(0, 10_000)
+                        .mapToObj(i -> new PersonRow(new Guid(i / 2, i), "CN=" + i, none, List.of()))
+                        .toList());
+        Copy copy = Copy.open(store).orElseThrow();
+        assertThat(copy.people()).isEqualTo(10_000);
+        assertThat(copy.known(Set.of(new Guid(0, 0), new Guid(0, 2), new Guid(4999, 9999), new Guid(5000, 1))))
+                .containsExactlyInAnyOrder(new Guid(0, 0), new Guid(4999, 9999));
+    }
+
+    @Test
+    void a_base_put_in_place_of_another_is_not_asked_for_its_people() throws IOException, DamagedCopyException {
+        MemoryCopyStore store = new MemoryCopyStore();
+        write(store, List.of());
+        Copy copy = Copy.open(store).orElseThrow();
+        try (CopyWriter writer = new CopyWriter(store, header(new Watermark.Usn(8)))) {
+            writer.commit();
+        }
+        assertThatThrownBy(copy::people).isInstanceOf(DamagedCopyException.class);
     }
 
     @Property(tries = 100)
@@ -106,7 +137,11 @@ class CopyTest {
         Copy copy = Copy.open(store).orElseThrow();
         assertThat(read(copy)).isEqualTo(expected);
         assertThat(copy.header().position().mark()).isEqualTo(new Watermark.DirSync("00ff", true));
-        assertThat(copy.known(Set.copyOf(expected.keySet()))).isEqualTo(expected.keySet());
+        Set<Guid> asked = new HashSet<>(expected.keySet());
+        asked.addAll(gone);
+        asked.add(new Guid(0, 99));
+        assertThat(copy.known(asked)).isEqualTo(expected.keySet());
+        assertThat(copy.people()).isEqualTo(expected.size());
     }
 
     @Test
@@ -163,8 +198,9 @@ class CopyTest {
             draft.commit();
         }
         try {
-            Copy.open(store).orElseThrow().each(row -> {});
-            return true;
+            Copy copy = Copy.open(store).orElseThrow();
+            copy.each(row -> {});
+            return copy.people() >= 0;
         } catch (DamagedCopyException e) {
             return false;
         }

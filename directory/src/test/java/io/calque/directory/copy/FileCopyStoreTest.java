@@ -33,6 +33,21 @@ class FileCopyStoreTest {
     }
 
     @Test
+    void its_end_is_read_by_itself() throws IOException {
+        FileCopyStore store = new FileCopyStore(folder);
+        assertThat(store.openEnd(Part.BASE, 2)).isEmpty();
+        write(store, "whole", true);
+        assertThat(end(store, 2)).isEqualTo("le");
+        assertThat(end(store, 9)).isEqualTo("whole");
+    }
+
+    private static String end(CopyStore store, long bytes) throws IOException {
+        try (InputStream in = store.openEnd(Part.BASE, bytes).orElseThrow()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void only_the_owner_may_read_it() throws IOException {
         FileCopyStore store = new FileCopyStore(folder);
         write(store, "names", true);

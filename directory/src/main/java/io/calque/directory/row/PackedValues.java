@@ -1,4 +1,4 @@
-package io.calque.directory.copy;
+package io.calque.directory.row;
 
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
@@ -8,19 +8,24 @@ import java.util.List;
  * The values of a row's attributes as the copy holds them, made into text when they are asked for: of a million people most values never
  * are. Immutable.
  */
-final class PackedValues extends AbstractList<List<String>> {
+public final class PackedValues extends AbstractList<List<String>> {
     private final byte[] bytes;
     private final int[] starts;
 
     /**
-     * Values that a {@link Decoder} has stepped over.
+     * Values in the form of the copy.
      *
      * @param bytes for each attribute the number of its values, then each as its length and its UTF-8 bytes
      * @param starts where each attribute begins
      */
-    PackedValues(byte[] bytes, int[] starts) {
+    public PackedValues(byte[] bytes, int[] starts) {
         this.bytes = bytes;
         this.starts = starts;
+    }
+
+    /** The bytes that it was made of; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
     }
 
     @Override

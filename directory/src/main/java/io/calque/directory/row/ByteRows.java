@@ -1,0 +1,192 @@
+package io.calque.directory.row;
+
+import io.calque.directory.wire.Ber;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns search result entries (RFC 4511, 4.5.2) into rows, just as {@link RowReader} does, with values copied as bytes. Not
+ * thread-safe.
+ */
+public final class ByteRows {
+    private static final byte[] PART_OF_MEMBERSHIPS = lower(RowReader.MEMBER_OF + ";range=");
+
+    /** What an entry can turn out to be. */
+    public interface Listener {
+        /** A row. */
+        void row(PersonRow row);
+
+        /** Somebody with more memberships than the server gives at once; to be read again with all of them. */
+        void partial(Guid guid);
+
+        /** An entry that does not show its identity. */
+        void unidentified(String dn);
+    }
+
+    private final RowReader reader;
+    private final int width;
+    private final byte[][] names;
+    private final byte[][] lower;
+    /** Where in the entry the values of each attribute are; both 0 where there are none. */
+    private final int[] begins;
+
+    private final int[] ends;
+    private byte[] packed = new byte[1024];
+    private int length;
+
+    ByteRows(Layout layout, RowReader reader) {
+        this.reader = reader;
+        this.width = layout.attributes().size();
+        List<String> all = Stream.concat(
+                        layout.attributes().stream(),
+                        Stream.of(RowReader.GUID, RowReader.MEMBER_OF, RowReader.PRIMARY_GROUP))
+                .toList();
+        this.names = all.stream()
+                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
+        this.lower = all.stream().map(ByteRows::lower).toArray(byte[][]::new);
+        this.begins = new int[names.length];
+        this.ends = new int[names.length];
+    }
+
+    private static byte[] lower(String name) {
+        return name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Reads one entry, whose name is next. */
+    public void read(Ber entry, Listener listener) {
+        String dn = entry.text();
+        boolean partial = locate(entry);
+        Guid guid = guid(entry);
+        if (guid == null) {
+            listener.unidentified(dn);
+        } else if (partial) {
+            listener.partial(guid);
+        } else {
+            int[] starts = new int[width];
+            length = 0;
+            for (int i = 0; i < width; i++) {
+                starts[i] = length;
+                pack(entry, i);
+            }
+            listener.row(new PersonRow(
+                    guid, dn, new PackedValues(Arrays.copyOf(packed, length), starts), memberships(entry)));
+        }
+    }
+
+    /** Finds the attributes; true when only some of the memberships are there. */
+    private boolean locate(Ber entry) {
+        Arrays.fill(begins, 0);
+        Arrays.fill(ends, 0);
+        boolean partial = false;
+        int end = entry.open(Ber.SEQUENCE);
+        while (entry.position() < end) {
+            int next = entry.open(Ber.SEQUENCE);
+            int name = entry.open(Ber.OCTETS);
+            int index = index(entry, name);
+            partial |= index < 0 && entry.begins(PART_OF_MEMBERSHIPS, name);
+            if (index >= 0) {
+                entry.position(name);
+                ends[index] = entry.open(Ber.SET);
+                begins[index] = entry.position();
+            }
+            entry.position(next);
+        }
+        return partial;
+    }
+
+    /** Servers write names as their schema does, nearly always; comparing them just so first spares folding their case. */
+    private int index(Ber entry, int end) {
+        for (int i = 0; i < names.length; i++) {
+            if (entry.is(names[i], end)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < lower.length; i++) {
+            if (lower[i].length == end - entry.position() && entry.begins(lower[i], end)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Guid guid(Ber entry) {
+        if (begins[width] == ends[width]) {
+            return null;
+        }
+        entry.position(begins[width]);
+        byte[] guid = new byte[16];
+        int end = entry.open(Ber.OCTETS);
+        if (end - entry.position() != guid.length) {
+            return null;
+        }
+        entry.copy(end, guid, 0);
+        return Guid.of(guid);
+    }
+
+    private void pack(Ber entry, int attribute) {
+        int count = 0;
+        for (entry.position(begins[attribute]); entry.position() < ends[attribute]; entry.skip()) {
+            count++;
+        }
+        number(count);
+        entry.position(begins[attribute]);
+        for (int i = 0; i < count; i++) {
+            int end = entry.open(Ber.OCTETS);
+            int size = end - entry.position();
+            number(size);
+            room(size);
+            entry.copy(end, packed, length);
+            length += size;
+        }
+    }
+
+    private void number(int value) {
+        room(5);
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            packed[length++] = (byte) ((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        packed[length++] = (byte) rest;
+    }
+
+    private void room(int more) {
+        if (packed.length - length < more) {
+            packed = Arrays.copyOf(packed, Math.max(packed.length * 2, length + more));
+        }
+    }
+
+    private List<Integer> memberships(Ber entry) {
+        List<String> direct = texts(entry, width + 1);
+        List<String> primary = texts(entry, width + 2);
+        return direct.isEmpty() && primary.isEmpty()
+                ? List.of()
+                : reader.memberships(direct, List.of(), primary.isEmpty() ? null : number(primary.getFirst()));
+    }
+
+    private static @Nullable Long number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private List<String> texts(Ber entry, int attribute) {
+        if (begins[attribute] == ends[attribute]) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        entry.position(begins[attribute]);
+        while (entry.position() < ends[attribute]) {
+            texts.add(entry.text());
+        }
+        return texts;
+    }
+}
