@@ -46,19 +46,30 @@ public final class HtmlTable {
     public static void table(Markup html, Grid grid) {
         html.begin("table").element("caption", grid.title());
         html.begin("thead").begin("tr");
-        grid.header().forEach(heading -> html.element("th", heading, "scope", "col"));
+        for (int column = 0; column < grid.header().size(); column++) {
+            String heading = grid.header().get(column);
+            if (grid.isNumeric(column)) {
+                html.element("th", heading, "scope", "col", "class", "number");
+            } else {
+                html.element("th", heading, "scope", "col");
+            }
+        }
         html.end().end().begin("tbody");
         for (List<Grid.Cell> row : grid.rows()) {
             html.begin("tr").element("th", row.getFirst().text(), "scope", "row");
-            for (Grid.Cell cell : row.subList(1, row.size())) {
-                if (cell.marked()) {
-                    html.element("td", cell.text() + " *", "class", "marked");
-                } else {
-                    html.element("td", cell.text());
-                }
-            }
+            row.subList(1, row.size()).forEach(cell -> cell(html, cell));
             html.end();
         }
         html.end().end();
+    }
+
+    private static void cell(Markup html, Grid.Cell cell) {
+        String text = cell.marked() ? cell.text() + " *" : cell.text();
+        String look = (cell.marked() ? "marked" : "") + (cell.number() ? " number" : "");
+        if (look.isEmpty()) {
+            html.element("td", text);
+        } else {
+            html.element("td", text, "class", look.strip());
+        }
     }
 }

@@ -41,7 +41,8 @@ public record PolicyTable(ProductVersion version, PolicyType type, List<Policy> 
         for (Setting setting : settings()) {
             List<Grid.Cell> row = new ArrayList<>();
             row.add(Grid.Cell.plain(setting.name()));
-            policies.forEach(policy -> row.add(new Grid.Cell(value(policy, setting), policy.differs(setting))));
+            policies.forEach(
+                    policy -> row.add(Grid.Cell.plain(value(policy, setting)).withMark(policy.differs(setting))));
             rows.add(row);
         }
         return new Grid(type.noun() + ", " + version.title(), header, rows);

@@ -40,7 +40,9 @@ class PolicyTableTest {
         assertThat(GRID.header()).containsExactly("setting", "B_Policy", "Global");
         assertThat(row("AllowIPAudio"))
                 .containsExactly(
-                        Grid.Cell.plain("AllowIPAudio"), new Grid.Cell("False", true), Grid.Cell.plain("True"));
+                        Grid.Cell.plain("AllowIPAudio"),
+                        Grid.Cell.plain("False").withMark(true),
+                        Grid.Cell.plain("True"));
         assertThat(row("MaxMeetingSize").get(1)).isEqualTo(Grid.Cell.plain("250"));
     }
 
@@ -57,7 +59,9 @@ class PolicyTableTest {
         Grid hostile = new Grid(
                 "t",
                 List.of("=HYPERLINK(\"x\")"),
-                List.of(List.of(Grid.Cell.plain("a|b\n<script>")), List.of(new Grid.Cell("@x,\"y\"", true))));
+                List.of(
+                        List.of(Grid.Cell.plain("a|b\n<script>")),
+                        List.of(Grid.Cell.plain("@x,\"y\"").withMark(true))));
 
         assertThat(CsvTable.of(hostile))
                 .isEqualTo("\"'=HYPERLINK(\"\"x\"\")\"\n\"a|b\n<script>\"\n\"'@x,\"\"y\"\"\"\n");

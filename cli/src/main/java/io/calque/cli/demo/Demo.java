@@ -15,6 +15,7 @@ import io.calque.cli.folder.SafeFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.report.Report;
 import io.calque.cli.report.ReportPage;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Interrupts;
@@ -82,7 +83,7 @@ public final class Demo {
 
     /** Runs it. */
     public Outcome run() {
-        say("A sample company of " + number(company.people())
+        say("A sample company of " + Amount.of(company.people())
                 + " people: Unicode names, a few wrong licences, half of all without a grant.");
         say("");
         makeWorkspace();
@@ -99,15 +100,17 @@ public final class Demo {
         PlanFile.write(plan, file("demo.plan"), terminal);
         told(
                 "plan",
-                number(plan.header().steps()) + " steps; "
-                        + number(plan.header().unchanged()) + " people stay as they are");
+                Amount.of(plan.header().steps()) + " steps; "
+                        + Amount.of(plan.header().unchanged()) + " people stay as they are");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
         RunResult run = new Applying(folder, terminal, Interrupts.NONE).run(plan, sources::observed, true);
-        told("apply", number(run.applied()) + " steps applied, " + number(run.failed()) + " failed; run " + run.run());
+        told(
+                "apply",
+                Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());
         Observed after = sources.observed();
         Plan left = Planning.plan(sources, workspace, after, PlanOptions.DEFAULT, terminal, new Findings());
-        told("drift", left.isEmpty() ? "none" : number(left.header().steps()) + " differences");
+        told("drift", left.isEmpty() ? "none" : Amount.of(left.header().steps()) + " differences");
         Position position = Auditing.position(sources, workspace, after, terminal, new Findings());
         told("audit", excess(position));
         report(workspace, checking, found, plan, left, position, findings);
@@ -179,7 +182,7 @@ public final class Demo {
                 .limit(100)
                 .toList();
         Report report = new Report(
-                "Calque demo: " + number(company.people()) + " people",
+                "Calque demo: " + Amount.of(company.people()) + " people",
                 workspace,
                 all,
                 position,
@@ -194,8 +197,8 @@ public final class Demo {
         Ink ink = terminal.outInk();
         SeatPosition enterprise = Objects.requireNonNull(position.seats().get(Licence.ENTERPRISE));
         say("");
-        say("Enterprise licences needed now: " + number(enterprise.needed()) + ", owned: "
-                + enterprise.owned().map(Demo::number).orElse("?") + ".");
+        say("Enterprise licences needed now: " + Amount.of(enterprise.needed()) + ", owned: "
+                + enterprise.owned().map(Amount::of).orElse("?") + ".");
         say("");
         say("Left behind:");
         say("  " + name + "  the workspace: calque check " + name + ", calque explain " + name + " NAME");
@@ -203,7 +206,7 @@ public final class Demo {
     }
 
     private static String excess(Position position) {
-        return number(position.excess().size()) + " people are given more than they hold a licence for";
+        return Amount.of(position.excess().size()) + " people are given more than they hold a licence for";
     }
 
     /** One line for each step of the chain, with the time that it took. */
@@ -223,9 +226,5 @@ public final class Demo {
             terminal.out().println(line);
             terminal.out().flush();
         }
-    }
-
-    private static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
     }
 }

@@ -1,11 +1,11 @@
 package io.calque.cli.report;
 
-import io.calque.audit.Imbalance;
 import io.calque.audit.Position;
 import io.calque.audit.SeatPosition;
 import io.calque.catalogue.PolicyType;
 import io.calque.choice.SvgDiagram;
 import io.calque.choice.Tree;
+import io.calque.cli.terminal.Amount;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
 import io.calque.licence.Licence;
@@ -21,18 +21,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Writes a {@link Report} as a page of its own: no script, nothing fetched, light and dark, for screens and paper. */
 public final class ReportPage {
-    /** Rows of people; the CSV of calque audit holds all. */
-    private static final int MOST = 25;
-
     private final Report report;
     private final Markup html = new Markup();
 
@@ -54,14 +49,19 @@ public final class ReportPage {
         html.begin("style").constant(style()).end().end();
         html.begin("body").begin("main");
         html.element("h1", report.title());
-        html.element("p", summary(), "class", "lead");
+        html.element("p", Sentences.of(report), "class", "lead");
         tiles();
         licences();
-        people("Rights beyond the licences held", report.now().excess(), "Everybody is given only what is licensed.");
-        people(
+        CauseSection.into(
+                "Rights beyond the licences held",
+                report.now().excess(),
+                "Everybody is given only what is licensed.",
+                html);
+        CauseSection.into(
                 "Licences that are not used",
                 report.now().missing(),
-                "Everybody is given what they hold a licence for.");
+                "Everybody is given what they hold a licence for.",
+                html);
         report.plan().ifPresent(this::plan);
         findings();
         policies();
@@ -69,20 +69,13 @@ public final class ReportPage {
         return html.toString();
     }
 
-    private String summary() {
-        return report.workspace().version().title() + ", licence profile "
-                + report.workspace().licensing().profile().name() + ", "
-                + number(report.now().users())
-                + " users. Licences are counted by what the effective policies give, not by grants.";
-    }
-
     private void tiles() {
         html.begin("ul", "class", "tiles");
-        tile(number(report.now().users()), "users on the server");
-        report.plan().ifPresent(plan -> tile(number(plan.steps()), "steps done"));
-        report.differences().ifPresent(n -> tile(number(n), "differences left"));
-        tile(number(report.now().excess().size()), "people with rights beyond their licences");
-        report.before().ifPresent(before -> tile(number(before.excess().size()), "such people before"));
+        tile(Amount.of(report.now().users()), "users on the server");
+        report.plan().ifPresent(plan -> tile(Amount.of(plan.steps()), "steps done"));
+        report.differences().ifPresent(n -> tile(Amount.of(n), "differences left"));
+        tile(Amount.of(report.now().excess().size()), "people with rights beyond their licences");
+        report.before().ifPresent(before -> tile(Amount.of(before.excess().size()), "such people before"));
         html.end();
     }
 
@@ -95,7 +88,7 @@ public final class ReportPage {
         SeatChart.into(series(), html);
         List<String> header = new ArrayList<>(List.of("licence", "owned", "held"));
         report.before().ifPresent(_ -> header.add("needed before"));
-        header.addAll(List.of("needed", "short", "to spare"));
+        header.addAll(List.of("needed", "short", "to spare", "cost of what is short"));
         List<List<Cell>> rows = new ArrayList<>();
         report.now().seats().forEach((licence, seat) -> rows.add(row(licence, seat)));
         HtmlTable.table(html, new Grid("Seats by licence", header, rows));
@@ -127,18 +120,18 @@ public final class ReportPage {
     private List<Cell> row(Licence licence, SeatPosition seat) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.plain(licence.id()));
-        row.add(Cell.plain(seat.owned().map(ReportPage::number).orElse("not known")));
-        row.add(Cell.plain(number(seat.held())));
+        row.add(Cell.number(seat.owned().map(Amount::of).orElse("not known")));
+        row.add(Cell.number(Amount.of(seat.held())));
         report.before()
                 .map(before -> Objects.requireNonNull(before.seats().get(licence)))
-                .ifPresent(before -> row.add(Cell.plain(number(before.needed()))));
-        row.add(Cell.plain(number(seat.needed())));
-        String cost = seat.shortfallCost()
-                .filter(c -> c.signum() > 0)
-                .map(c -> ", costs " + c.toPlainString())
-                .orElse("");
-        row.add(new Cell(number(seat.shortfall()) + cost, seat.shortfall() > 0));
-        row.add(Cell.plain(number(seat.unused())));
+                .ifPresent(before -> row.add(Cell.number(Amount.of(before.needed()))));
+        row.add(Cell.number(Amount.of(seat.needed())));
+        row.add(Cell.number(Amount.of(seat.shortfall())).withMark(seat.shortfall() > 0));
+        row.add(Cell.number(Amount.of(seat.unused())));
+        row.add(Cell.number(seat.shortfallCost()
+                .filter(cost -> cost.signum() > 0)
+                .map(Amount::money)
+                .orElse("")));
         return row;
     }
 
@@ -153,7 +146,7 @@ public final class ReportPage {
                                 "Rights that need " + licence.id(),
                                 List.of("right", "people who are given it"),
                                 reasons.entrySet().stream()
-                                        .map(e -> List.of(Cell.plain(e.getKey()), Cell.plain(number(e.getValue()))))
+                                        .map(e -> List.of(Cell.plain(e.getKey()), Cell.number(Amount.of(e.getValue()))))
                                         .toList()));
                 html.end();
             }
@@ -169,7 +162,7 @@ public final class ReportPage {
                         List.of("kind", "steps"),
                         plan.byKind().entrySet().stream()
                                 .filter(e -> e.getValue() > 0)
-                                .map(e -> List.of(Cell.plain(e.getKey().word()), Cell.plain(number(e.getValue()))))
+                                .map(e -> List.of(Cell.plain(e.getKey().word()), Cell.number(Amount.of(e.getValue()))))
                                 .toList()));
         html.begin("p", "class", "faint")
                 .text("Plan ")
@@ -190,7 +183,7 @@ public final class ReportPage {
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .toList();
         if (!remarks.isEmpty()) {
-            html.begin("details").element("summary", number(remarks.size()) + " remarks");
+            html.begin("details").element("summary", Amount.of(remarks.size()) + " remarks");
             findings(remarks);
             html.end();
         }
@@ -230,48 +223,6 @@ public final class ReportPage {
                 html, new PolicyTable(report.workspace().version(), PolicyType.CONFERENCING, report.policies()).grid());
         html.element("p", "Values with a star differ from the product's defaults.", "class", "faint");
         html.end().end();
-    }
-
-    private void people(String title, List<Imbalance> people, String none) {
-        html.element("h2", title);
-        if (people.isEmpty()) {
-            html.element("p", none);
-            return;
-        }
-        html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
-        HtmlTable.table(
-                html,
-                new Grid(
-                        number(people.size())
-                                + (people.size() == 1 ? " person" : " people")
-                                + (people.size() > MOST ? ", the first " + MOST : ""),
-                        List.of("person", "holds", "is given what needs", "policy", "because"),
-                        people.stream()
-                                .limit(MOST)
-                                .map(p -> List.of(
-                                        Cell.plain(p.subject()),
-                                        Cell.plain(p.held().toString()),
-                                        Cell.plain(p.needed().toString()),
-                                        Cell.plain(p.policy()),
-                                        Cell.plain(because(p))))
-                                .toList()));
-        html.end();
-    }
-
-    /** Each setting with the rights that it decides. */
-    private static String because(Imbalance imbalance) {
-        Map<String, List<String>> rights = new LinkedHashMap<>();
-        imbalance
-                .grounds()
-                .forEach(ground -> rights.computeIfAbsent(ground.words(), _ -> new ArrayList<>())
-                        .add(ground.right()));
-        return rights.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String number(long n) {
-        return SeatChart.number(n);
     }
 
     private static String style() {

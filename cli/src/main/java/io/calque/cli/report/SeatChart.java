@@ -1,9 +1,9 @@
 package io.calque.cli.report;
 
+import io.calque.cli.terminal.Amount;
 import io.calque.licence.Licence;
 import io.calque.markup.Markup;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The licence position as a bar chart, drawn as SVG: for each licence one bar of each series. */
@@ -103,7 +103,7 @@ final class SeatChart {
                 "2");
         html.element(
                 "text",
-                number(count) + " " + one.label(),
+                Amount.of(count) + " " + one.label(),
                 "class",
                 "faint",
                 "x",
@@ -120,7 +120,7 @@ final class SeatChart {
                 Long count = one.counts().get(licence);
                 if (count != null) {
                     text.append(' ')
-                            .append(number(count))
+                            .append(Amount.of(count))
                             .append(' ')
                             .append(one.label())
                             .append(',');
@@ -133,9 +133,5 @@ final class SeatChart {
 
     private static String whole(long number) {
         return Long.toString(number);
-    }
-
-    static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
     }
 }

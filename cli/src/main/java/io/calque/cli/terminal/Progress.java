@@ -2,7 +2,6 @@ package io.calque.cli.terminal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Tells on standard error how far a piece of work is, once it has taken more than a second: one line that is redrawn on a terminal, a
@@ -53,8 +52,8 @@ public final class Progress implements AutoCloseable {
         }
         next = now.plus(redraws ? REDRAW : REPEAT);
         shown = true;
-        String text = "calque: " + work + ", " + number(done)
-                + (total > 0 ? " of " + number(total) + share(done, total) : "");
+        String text = "calque: " + work + ", " + Amount.of(done)
+                + (total > 0 ? " of " + Amount.of(total) + share(done, total) : "");
         if (redraws) {
             terminal.err().print("\r\u001b[K" + Printable.clipped(text, terminal.width() - 1));
             terminal.err().flush();
@@ -74,9 +73,5 @@ public final class Progress implements AutoCloseable {
 
     private static String share(long done, long total) {
         return " (" + 100 * done / total + " %)";
-    }
-
-    private static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
     }
 }

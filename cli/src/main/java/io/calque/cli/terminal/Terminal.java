@@ -52,6 +52,12 @@ public record Terminal(
         return directory.resolve(path).normalize();
     }
 
+    /** The same world, with a file in the place of standard output. */
+    public Terminal printingTo(PrintWriter file) {
+        Attached files = new Attached(attached.in(), false, attached.err());
+        return new Terminal(file, err, in, files, width, directory, environment, clock, interrupts);
+    }
+
     /** Colours for standard output, if it is a terminal and nobody asked for none. */
     public Ink outInk() {
         return Ink.of(attached.out() && wantsColour());

@@ -9,6 +9,7 @@ import io.calque.cli.folder.Sources;
 import io.calque.cli.folder.Workspaces;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
@@ -142,13 +143,13 @@ final class ApplyVerb implements Action {
     private void print(RunResult result, Terminal terminal) {
         terminal.out()
                 .println(terminal.outInk().bold("Run " + result.run()) + ": "
-                        + PlanText.count(result.applied(), "step", "steps")
-                        + " applied, " + PlanText.number(result.failed()) + " failed, "
-                        + PlanText.number(result.skipped()) + " skipped, " + PlanText.number(result.inDoubt())
+                        + Amount.of(result.applied(), "step", "steps")
+                        + " applied, " + Amount.of(result.failed()) + " failed, "
+                        + Amount.of(result.skipped()) + " skipped, " + Amount.of(result.inDoubt())
                         + " in doubt.");
         if (result.stopped() != null) {
             terminal.out()
-                    .println("It ended early, with " + PlanText.count(result.pending(), "step", "steps") + " to do: "
+                    .println("It ended early, with " + Amount.of(result.pending(), "step", "steps") + " to do: "
                             + Printable.of(result.stopped()) + ".");
         }
         if (!result.failures().isEmpty()) {

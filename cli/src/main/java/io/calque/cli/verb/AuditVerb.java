@@ -8,6 +8,8 @@ import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
+import io.calque.cli.report.ExcelFile;
+import io.calque.cli.report.PositionPdf;
 import io.calque.cli.report.Report;
 import io.calque.cli.report.ReportPage;
 import io.calque.cli.terminal.Terminal;
@@ -42,7 +44,7 @@ final class AuditVerb implements Action {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "save the workbook of --format xlsx")
+            description = "save the answer to a file; xlsx and pdf need one")
     private @Nullable String output;
 
     @Mixin
@@ -57,11 +59,27 @@ final class AuditVerb implements Action {
         Observed observed = sources.observed();
         Position position = Auditing.position(sources, workspace, observed, terminal, findings);
         switch (format.value()) {
-            case JSON -> Json.line(terminal.out(), json -> json(position, json));
-            case CSV -> terminal.out().print(CsvTable.of(grid(position)));
-            case HTML -> terminal.out().print(ReportPage.of(report(workspace, position)));
-            case XLSX -> WorkbookAnswer.save(terminal, "audit", grid(position), "licence position", output);
-            case TEXT, MD, PDF -> new PositionText(terminal).print(position);
+            case XLSX ->
+                FileAnswer.save(
+                        terminal,
+                        "audit",
+                        Format.XLSX,
+                        output,
+                        out -> ExcelFile.write(grid(position), "licence position", out));
+            case PDF ->
+                FileAnswer.save(
+                        terminal,
+                        "audit",
+                        Format.PDF,
+                        output,
+                        out -> PositionPdf.write(report(workspace, position), out));
+            case TEXT, MD -> FileAnswer.print(terminal, output, there -> new PositionText(there).print(position));
+            case JSON ->
+                FileAnswer.print(terminal, output, there -> Json.line(there.out(), json -> json(position, json)));
+            case CSV -> FileAnswer.print(terminal, output, there -> there.out().print(CsvTable.of(grid(position))));
+            case HTML ->
+                FileAnswer.print(
+                        terminal, output, there -> there.out().print(ReportPage.of(report(workspace, position))));
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
         boolean wrong = !position.excess().isEmpty()
@@ -158,6 +176,6 @@ final class AuditVerb implements Action {
 
     @Override
     public Set<Format> formats() {
-        return Set.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX);
+        return Set.of(Format.TEXT, Format.JSON, Format.CSV, Format.HTML, Format.XLSX, Format.PDF);
     }
 }

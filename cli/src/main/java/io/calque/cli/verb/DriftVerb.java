@@ -4,6 +4,7 @@ import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Findings;
@@ -79,11 +80,11 @@ final class DriftVerb implements Action {
         }
         table.print(terminal.out(), terminal.outInk());
         if (items.size() > MOST) {
-            terminal.out().println("… and " + PlanText.number(items.size() - MOST) + " more");
+            terminal.out().println("… and " + Amount.of(items.size() - MOST) + " more");
         }
         terminal.out().println();
         terminal.out()
-                .println(PlanText.count(items.size(), "difference", "differences")
+                .println(Amount.of(items.size(), "difference", "differences")
                         + ". calque plan shows why and mends them.");
     }
 

@@ -5,6 +5,7 @@ import io.calque.assign.Persona;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.JsonLines;
 import io.calque.cli.json.JsonObject;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Findings;
@@ -136,7 +137,7 @@ final class Everybody {
         TextTable table = TextTable.of("people#", "conferencing", "voice", "licences", "needs", "beyond", "withheld");
         order.entrySet().stream()
                 .map(e -> List.of(
-                        PlanText.number(e.getValue()),
+                        Amount.of(e.getValue()),
                         e.getKey().situation().conferencing().identity().print(),
                         e.getKey().situation().account().enterpriseVoice()
                                 ? e.getKey().situation().voice().identity().print()
@@ -150,7 +151,7 @@ final class Everybody {
                 .forEach(table::row);
         table.print(terminal.out(), terminal.outInk());
         terminal.out().println();
-        terminal.out().println(PlanText.number(personas.length) + " people. --format json prints a line for each.");
+        terminal.out().println(Amount.of(personas.length) + " people. --format json prints a line for each.");
     }
 
     private void holders(String right) {
@@ -168,16 +169,14 @@ final class Everybody {
         byGate.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> table.row(
-                        PlanText.number(e.getValue().size()),
+                        Amount.of(e.getValue().size()),
                         e.getKey(),
                         some(e.getValue().stream().sorted().toList())));
         if (!table.isEmpty()) {
             table.print(terminal.out(), terminal.outInk());
             terminal.out().println();
         }
-        terminal.out()
-                .println(PlanText.number(count) + " of " + PlanText.number(personas.length) + " people have " + right
-                        + ".");
+        terminal.out().println(Amount.of(count) + " of " + Amount.of(personas.length) + " people have " + right + ".");
     }
 
     private static String gates(Verdict verdict) {

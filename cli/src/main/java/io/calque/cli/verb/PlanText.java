@@ -1,6 +1,7 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.Value;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
@@ -10,7 +11,6 @@ import io.calque.plan.PlanHeader;
 import io.calque.plan.Step;
 import io.calque.plan.StepKind;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +34,16 @@ final class PlanText {
     void print(Plan plan, String settled, @Nullable String savedTo) {
         PlanHeader header = plan.header();
         if (plan.isEmpty()) {
-            String people = header.people() == 0 ? "" : " for " + count(header.people(), "person", "people");
+            String people = header.people() == 0 ? "" : " for " + Amount.of(header.people(), "person", "people");
             out.println(ink.good("Nothing to do" + people) + (settled.isEmpty() ? "" : ": " + settled) + ".");
         } else {
-            out.println(ink.bold(count(header.steps(), "step", "steps")) + " for "
+            out.println(ink.bold(Amount.of(header.steps(), "step", "steps")) + " for "
                     + header.product().title() + stay(header) + ".");
             out.println();
             TextTable kinds = TextTable.of("steps#", "what");
             header.byKind().forEach((kind, count) -> {
                 if (count > 0) {
-                    kinds.row(number(count), words(kind));
+                    kinds.row(Amount.of(count), words(kind));
                 }
             });
             kinds.print(out, ink);
@@ -65,7 +65,8 @@ final class PlanText {
     private static String stay(PlanHeader header) {
         return header.people() == 0
                 ? ""
-                : "; " + number(header.unchanged()) + " of " + number(header.people()) + " people stay as they are";
+                : "; " + Amount.of(header.unchanged()) + " of " + Amount.of(header.people())
+                        + " people stay as they are";
     }
 
     private void steps(Plan plan) {
@@ -77,7 +78,7 @@ final class PlanText {
         }
         table.print(out, ink);
         if (plan.steps().size() > MOST) {
-            out.println("… and " + number(plan.steps().size() - MOST) + " more, all of them in the plan file");
+            out.println("… and " + Amount.of(plan.steps().size() - MOST) + " more, all of them in the plan file");
         }
     }
 
@@ -86,9 +87,9 @@ final class PlanText {
         header.seats()
                 .forEach((licence, count) -> table.row(
                         licence.id(),
-                        count.owned().map(PlanText::number).orElse("?"),
-                        number(count.before()),
-                        number(count.after())));
+                        count.owned().map(Amount::of).orElse("?"),
+                        Amount.of(count.before()),
+                        Amount.of(count.after())));
         table.print(out, ink);
     }
 
@@ -133,14 +134,5 @@ final class PlanText {
             case REVOKE -> "take a granted policy away";
             case REMOVE_POLICY -> "remove a policy";
         };
-    }
-
-    static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
-    }
-
-    /** A number of things, by its own word where it is one. */
-    static String count(long n, String one, String many) {
-        return number(n) + " " + (n == 1 ? one : many);
     }
 }

@@ -8,6 +8,7 @@ import io.calque.choice.Tree;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
+import io.calque.cli.report.ExcelFile;
 import io.calque.cli.terminal.Terminal;
 import io.calque.policy.Policy;
 import io.calque.table.CsvTable;
@@ -56,7 +57,7 @@ final class PoliciesVerb implements Action {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "save the workbook of --format xlsx, or with --minimise the plan that gets there")
+            description = "save the answer to a file, which xlsx needs; with --minimise the plan that gets there")
     private @Nullable String output;
 
     @Mixin
@@ -75,15 +76,24 @@ final class PoliciesVerb implements Action {
         }
         if (diagram != null) {
             Tree tree = Tree.of(workspace.licensing(), policies(workspace, PolicyType.CONFERENCING));
-            terminal.out()
-                    .print(
-                            switch (diagram) {
-                                case SVG -> SvgDiagram.of("Which conferencing policy", tree);
-                                case MERMAID -> Mermaid.of(tree);
-                            });
+            String drawing = switch (diagram) {
+                case SVG -> SvgDiagram.of("Which conferencing policy", tree);
+                case MERMAID -> Mermaid.of(tree);
+            };
+            FileAnswer.print(terminal, output, there -> there.out().print(drawing));
             return Exit.DONE;
         }
-        print(terminal, new PolicyTable(workspace.version(), type, policies(workspace, type)));
+        PolicyTable table = new PolicyTable(workspace.version(), type, policies(workspace, type));
+        if (format.value() == Format.XLSX) {
+            FileAnswer.save(
+                    terminal,
+                    "policies",
+                    Format.XLSX,
+                    output,
+                    out -> ExcelFile.write(table.grid(), table.type().noun(), out));
+        } else {
+            FileAnswer.print(terminal, output, there -> print(there, table));
+        }
         return Exit.DONE;
     }
 
@@ -94,10 +104,7 @@ final class PoliciesVerb implements Action {
             case MD -> terminal.out().print(MarkdownTable.of(table.grid()));
             case HTML -> terminal.out().print(HtmlTable.page(table.grid(), LEGEND));
             case JSON -> Json.line(terminal.out(), json -> json(table, json));
-            case XLSX ->
-                WorkbookAnswer.save(
-                        terminal, "policies", table.grid(), table.type().noun(), output);
-            case PDF -> throw new IllegalStateException("not among the formats of this verb");
+            case XLSX, PDF -> throw new IllegalStateException("no text: " + format.value());
         }
     }
 

@@ -2,6 +2,7 @@ package io.calque.cli.verb;
 
 import io.calque.audit.Imbalance;
 import io.calque.audit.Position;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
@@ -28,14 +29,14 @@ final class PositionText {
         position.seats()
                 .forEach((licence, seat) -> seats.row(
                         licence.id(),
-                        seat.owned().map(PlanText::number).orElse("?"),
-                        PlanText.number(seat.held()),
-                        PlanText.number(seat.needed()),
-                        PlanText.number(seat.shortfall()),
-                        PlanText.number(seat.unused()),
+                        seat.owned().map(Amount::of).orElse("?"),
+                        Amount.of(seat.held()),
+                        Amount.of(seat.needed()),
+                        Amount.of(seat.shortfall()),
+                        Amount.of(seat.unused()),
                         seat.shortfallCost()
                                 .filter(c -> c.signum() > 0)
-                                .map(c -> c.toPlainString())
+                                .map(Amount::money)
                                 .orElse("")));
         seats.print(out, ink);
         out.println();
@@ -54,7 +55,7 @@ final class PositionText {
         TextTable table = TextTable.of("people#", "right");
         reasons.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> table.row(PlanText.number(entry.getValue()), entry.getKey()));
+                .forEach(entry -> table.row(Amount.of(entry.getValue()), entry.getKey()));
         table.print(out, ink);
         out.println();
     }
@@ -71,7 +72,7 @@ final class PositionText {
     }
 
     private void people(String what, List<Imbalance> people) {
-        out.println(ink.bold(PlanText.count(people.size(), "person", "people") + " " + what));
+        out.println(ink.bold(Amount.of(people.size(), "person", "people") + " " + what));
         TextTable table = TextTable.of("person", "holds", "is given", "such as", "because");
         for (Imbalance one : people.subList(0, Math.min(MOST, people.size()))) {
             table.row(one.subject(), one.held().toString(), one.needed().toString(), example(one), reason(one));
@@ -80,7 +81,7 @@ final class PositionText {
             table.print(out, ink);
         }
         if (people.size() > MOST) {
-            out.println("… and " + PlanText.number(people.size() - MOST) + " more; --format csv holds all");
+            out.println("… and " + Amount.of(people.size() - MOST) + " more; --format csv holds all");
         }
         out.println();
     }

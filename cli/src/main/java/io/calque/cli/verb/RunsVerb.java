@@ -4,6 +4,7 @@ import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Fault;
@@ -79,10 +80,10 @@ final class RunsVerb implements Action {
                 row.by(),
                 row.target(),
                 row.how(),
-                PlanText.number(row.state().done().size()),
-                PlanText.number(row.state().failed().size()),
-                PlanText.number(row.state().skipped().size()),
-                PlanText.number(row.state().doubtful().size())));
+                Amount.of(row.state().done().size()),
+                Amount.of(row.state().failed().size()),
+                Amount.of(row.state().skipped().size()),
+                Amount.of(row.state().doubtful().size())));
         table.print(terminal.out(), terminal.outInk());
     }
 

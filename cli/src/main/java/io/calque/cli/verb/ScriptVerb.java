@@ -3,6 +3,7 @@ package io.calque.cli.verb;
 import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.SafeFile;
 import io.calque.cli.json.Json;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.plan.Plan;
@@ -40,7 +41,7 @@ final class ScriptVerb implements Action {
                             .put("steps", plan.header().steps()));
         } else {
             terminal.out()
-                    .println(PlanText.count(plan.header().steps(), "step is", "steps are") + " in "
+                    .println(Amount.of(plan.header().steps(), "step is", "steps are") + " in "
                             + Printable.of(output)
                             + ". On a computer with the server's management shell, first with -WhatIf:");
             terminal.out().println("  powershell -File " + Printable.of(output) + " -WhatIf");

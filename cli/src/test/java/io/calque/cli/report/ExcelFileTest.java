@@ -22,7 +22,9 @@ class ExcelFileTest {
             "A <title>",
             List.of("setting", "P"),
             List.of(
-                    List.of(Grid.Cell.plain("MaxMeetingSize"), new Grid.Cell("250", true)),
+                    List.of(
+                            Grid.Cell.plain("MaxMeetingSize"),
+                            Grid.Cell.plain("250").withMark(true)),
                     List.of(Grid.Cell.plain("Description"), Grid.Cell.plain("=HYPERLINK(\"x\") <b> \u0007"))));
 
     @TempDir

@@ -41,12 +41,7 @@ class ErrorTextTest {
     @Tag("raises-CQ803")
     @Tag("raises-CQ804")
     @Tag("raises-CQ805")
-    @Tag("spares-CQ801")
-    @Tag("spares-CQ802")
-    @Tag("spares-CQ803")
-    @Tag("spares-CQ804")
-    @Tag("spares-CQ805")
-    void each_known_text_has_a_code_and_no_other_text_has_it() {
+    void each_known_text_has_its_code() {
         Map<Code, String> texts = Map.of(
                 Code.UNKNOWN_ACCOUNT,
                 "Management object not found for identity \"sip:ann@contoso.com\".",

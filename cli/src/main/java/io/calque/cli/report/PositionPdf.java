@@ -1,0 +1,104 @@
+package io.calque.cli.report;
+
+import io.calque.audit.Cause;
+import io.calque.audit.Imbalance;
+import io.calque.audit.SeatPosition;
+import io.calque.cli.terminal.Amount;
+import io.calque.licence.Licence;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the licence position for paper: the seats, why licences are needed, and by cause who is given too much or too little. Every
+ * person stands in it, however many there are. A document names the time of its making, so that two differ in that and in nothing else.
+ */
+public final class PositionPdf {
+    private static final float[] SEATS = {2, 1, 1, 1, 1, 1, 2};
+    private static final float[] RIGHTS = {3, 1};
+    private static final float[] SETTINGS = {5, 1, 2, 5};
+
+    private final Report report;
+    private final PdfPaper paper;
+
+    private PositionPdf(Report report, PdfPaper paper) {
+        this.report = report;
+        this.paper = paper;
+    }
+
+    /** Writes a document on A4; the stream stays open. */
+    public static void write(Report report, OutputStream out) throws IOException {
+        try (PdfPaper paper = new PdfPaper(report.title(), out)) {
+            new PositionPdf(report, paper).write();
+        }
+    }
+
+    private void write() {
+        paper.title(report.title());
+        paper.text(Sentences.of(report));
+        seats();
+        reasons(Licence.ENTERPRISE);
+        reasons(Licence.PLUS);
+        causes("Rights beyond the licences held", report.now().excess(), "Everybody is given only what is licensed.");
+        causes(
+                "Licences that are not used",
+                report.now().missing(),
+                "Everybody is given what they hold a licence for.");
+    }
+
+    private void seats() {
+        paper.heading("Seats by licence");
+        PdfPaper.Rows rows = paper.table(
+                SEATS, "licence", "owned#", "held#", "needed#", "short#", "to spare#", "cost of what is short#");
+        report.now().seats().forEach((licence, seat) -> rows.row(row(licence, seat)));
+        rows.end();
+    }
+
+    private static String[] row(Licence licence, SeatPosition seat) {
+        return new String[] {
+            licence.id(),
+            seat.owned().map(Amount::of).orElse("not known"),
+            Amount.of(seat.held()),
+            Amount.of(seat.needed()),
+            Amount.of(seat.shortfall()),
+            Amount.of(seat.unused()),
+            seat.shortfallCost()
+                    .filter(cost -> cost.signum() > 0)
+                    .map(Amount::money)
+                    .orElse("")
+        };
+    }
+
+    private void reasons(Licence licence) {
+        Map<String, Long> reasons = report.now().reasons().getOrDefault(licence, Map.of());
+        if (reasons.isEmpty()) {
+            return;
+        }
+        paper.heading("Why " + licence.id() + " is needed");
+        PdfPaper.Rows rows = paper.table(RIGHTS, "right", "people who are given it#");
+        reasons.forEach((right, people) -> rows.row(right, Amount.of(people)));
+        rows.end();
+    }
+
+    private void causes(String title, List<Imbalance> imbalances, String none) {
+        paper.heading(title);
+        if (imbalances.isEmpty()) {
+            paper.text(none);
+            return;
+        }
+        for (Cause cause : Cause.of(imbalances)) {
+            paper.strong(Amount.of(cause.people().size(), "person", "people") + " " + Sentences.of(cause));
+            PdfPaper.Rows rows = paper.table(SETTINGS, "setting", "value", "in policy", "rights");
+            for (Cause.Decisive one : cause.settings()) {
+                rows.row(
+                        one.setting(),
+                        one.value().isEmpty() ? "not known" : one.value(),
+                        one.policy(),
+                        String.join(", ", one.rights()));
+            }
+            rows.end();
+            paper.text(Sentences.people(cause, Integer.MAX_VALUE));
+        }
+    }
+}
