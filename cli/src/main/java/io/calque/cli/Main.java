@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -33,8 +34,13 @@ public final class Main {
 
     private static int run(List<String> arguments) {
         ProcessInterrupts interrupts = new ProcessInterrupts();
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         try {
-            return Program.run(terminal(System.getenv(), interrupts), arguments);
+            Terminal terminal = terminal(System.getenv(), interrupts, out);
+            int status = Program.run(terminal, arguments);
+            return out.trouble()
+                    .map(finding -> Program.failed(terminal, finding))
+                    .orElse(status);
         } finally {
             interrupts.end();
         }
@@ -42,7 +48,7 @@ public final class Main {
 
     /** The launchers say which streams are terminals; without one, the JVM knows only whether all are. */
     @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to a console that is null without a terminal
-    private static Terminal terminal(Map<String, String> environment, Interrupts interrupts) {
+    private static Terminal terminal(Map<String, String> environment, Interrupts interrupts, OutputStream out) {
         String told = System.getProperty("calque.terminal");
         Console console = System.console();
         boolean all = told == null && console != null && console.isTerminal();
@@ -50,8 +56,8 @@ public final class Main {
         Attached terminals = new Attached(
                 all || attached.contains("in"), all || attached.contains("out"), all || attached.contains("err"));
         return new Terminal(
-                writer(FileDescriptor.out, terminals.out(), "stdout.encoding", false),
-                writer(FileDescriptor.err, terminals.err(), "stderr.encoding", true),
+                writer(out, terminals.out(), "stdout.encoding", false),
+                writer(new FileOutputStream(FileDescriptor.err), terminals.err(), "stderr.encoding", true),
                 new BufferedReader(new InputStreamReader(
                         new FileInputStream(FileDescriptor.in), charset(terminals.in(), "stdin.encoding"))),
                 terminals,
@@ -62,9 +68,8 @@ public final class Main {
                 interrupts);
     }
 
-    private static PrintWriter writer(FileDescriptor stream, boolean terminal, String encoding, boolean flush) {
-        return new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(stream), charset(terminal, encoding)), flush);
+    private static PrintWriter writer(OutputStream stream, boolean terminal, String encoding, boolean flush) {
+        return new PrintWriter(new OutputStreamWriter(stream, charset(terminal, encoding)), flush);
     }
 
     /** A terminal gets what it understands; files and pipes always UTF-8. */

@@ -36,6 +36,13 @@ public final class Program {
         return exit.status();
     }
 
+    /** Tells what went wrong after a run, and returns the exit status for it. */
+    static int failed(Terminal terminal, Finding finding) {
+        new FindingText(terminal.err(), terminal.errInk()).print(List.of(finding));
+        terminal.err().flush();
+        return Exit.FAILED.status();
+    }
+
     /** The one place where faults, environment and bugs become findings and an exit status. */
     private Exit guarded(List<String> arguments) {
         try {
@@ -92,7 +99,7 @@ public final class Program {
         if (action != null && action.format() == Format.JSON) {
             Json.line(terminal.out(), json -> json.put("ok", false).objects("findings", findings, Json::finding));
         }
-        new FindingText(terminal.err(), terminal.errInk()).print(findings);
+        new FindingText(terminal.err(), terminal.errInk()).printFirst(findings, "; --format json holds each");
         return Exit.FAILED;
     }
 

@@ -95,6 +95,24 @@ public final class Profile {
         return readings;
     }
 
+    /** The readings, chosen here, that decide the gate or the licence of a right; empty where nobody disagrees. */
+    public List<Reading> readings(ProductVersion version, String right) {
+        Map<String, String> chosen = readings(version);
+        return Reading.topics().stream()
+                .filter(topic -> bearsOn(topic, right))
+                .flatMap(topic -> Reading.of(topic, chosen.getOrDefault(topic, "")).stream())
+                .toList();
+    }
+
+    private static boolean bearsOn(String topic, String right) {
+        return RightsFile.rows().stream()
+                        .anyMatch(row ->
+                                row.right().id().equals(right) && row.reading().startsWith(topic + ":"))
+                || Reading.of(topic).stream()
+                        .anyMatch(reading -> reading.decides() != null
+                                && reading.decides().right().equals(right));
+    }
+
     /** Every right that a version has, with what it needs, in the order of the rights file. */
     public List<Entitlement> entitlements(ProductVersion version) {
         Map<String, String> readings = readings(version);

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file's name
  * @param entries the names, in file order
+ * @param header the header as a name, where it is not the name of an identifier: perhaps there is no header, and it is the first name
  */
-public record NameList(String file, List<Entry> entries) {
+public record NameList(String file, List<Entry> entries, Optional<Entry> header) {
     public NameList {
         entries = List.copyOf(entries);
     }
@@ -53,9 +54,13 @@ public record NameList(String file, List<Entry> entries) {
                 }
                 return Optional.empty();
             }
-            IdentifierKind kind =
-                    IdentifierKind.ofColumn(table.header().get(column)).orElse(IdentifierKind.SAM_ACCOUNT_NAME);
-            return Optional.of(new NameList(file, entries(table, column, kind, domain, findings)));
+            String heading = table.header().get(column).strip();
+            Optional<IdentifierKind> told = IdentifierKind.ofColumn(heading);
+            IdentifierKind kind = told.orElse(IdentifierKind.SAM_ACCOUNT_NAME);
+            Optional<Entry> header = told.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Entry(ids(kind, heading, domain), heading, 1));
+            return Optional.of(new NameList(file, entries(table, column, kind, domain, findings), header));
         }
     }
 

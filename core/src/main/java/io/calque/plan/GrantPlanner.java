@@ -90,6 +90,13 @@ public final class GrantPlanner {
 
     private Map<Integer, NameList.Entry> meant(NameList people) {
         Resolver resolver = new Resolver(observed.users());
+        people.header()
+                .filter(header -> !(resolver.match(header.ids()) instanceof Resolver.Resolution.Nobody))
+                .ifPresent(header -> findings.add(Finding.of(
+                                Code.EMPTY_TABLE,
+                                "the first line must name the column, and '" + header.text() + "' is a user")
+                        .help("Put a line SamAccountName above it")
+                        .at(Place.line(people.file(), header.line()))));
         Map<Integer, NameList.Entry> meant = new HashMap<>();
         for (NameList.Entry entry : people.entries()) {
             Place place = Place.line(people.file(), entry.line());

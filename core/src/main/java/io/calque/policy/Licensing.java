@@ -1,6 +1,7 @@
 package io.calque.policy;
 
 import io.calque.catalogue.ProductVersion;
+import io.calque.licence.Certainty;
 import io.calque.licence.Condition;
 import io.calque.licence.Entitlement;
 import io.calque.licence.Licences;
@@ -64,6 +65,18 @@ public final class Licensing {
     /** The reading that the profile chooses on a topic; empty for a topic on which nobody disagrees. */
     public Optional<Reading> reading(String topic) {
         return Optional.ofNullable(readings.get(topic)).flatMap(choice -> Reading.of(topic, choice));
+    }
+
+    /** The readings that the profile chooses where sources disagree on a right; empty where they don't. */
+    public List<Reading> readings(Entitlement entitlement) {
+        return profile.readings(version, entitlement.right().id());
+    }
+
+    /** The rights whose licence the workspace decides itself, each with its reason as the source. */
+    public List<Entitlement> overridden() {
+        return entitlements.stream()
+                .filter(entitlement -> entitlement.certainty() == Certainty.OVERRIDDEN)
+                .toList();
     }
 
     /** What a situation says about one right. */

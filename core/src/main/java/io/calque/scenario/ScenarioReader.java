@@ -2,6 +2,8 @@ package io.calque.scenario;
 
 import io.calque.assign.Persona;
 import io.calque.catalogue.ProductVersion;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.licence.Profile;
 import io.calque.licence.Reading;
@@ -35,6 +37,13 @@ public final class ScenarioReader {
 
     /** One scenario that stands alone or leans on a workspace; empty, with findings, when it can't be played. */
     public static Optional<Scenario> read(Node root, Workspaces workspaces, Findings findings) {
+        if (root instanceof Node.Sequence) {
+            findings.add(
+                    Finding.of(Code.WRONG_SHAPE, "the file holds a list, and a scenario is a map of keys and values")
+                            .help("The scenarios of a workspace's tests.yaml are played by calque check")
+                            .at(root.place()));
+            return Optional.empty();
+        }
         ScenarioReader reader = new ScenarioReader(findings);
         return Fields.of(root, "a scenario", findings).flatMap(fields -> {
             try (fields) {
@@ -111,7 +120,8 @@ public final class ScenarioReader {
                 ? ground.policies()
                 : PolicySet.of(own.stream().map(DeclaredPolicy::policy).toList());
         Map<String, Persona> personas = new LinkedHashMap<>(ground.personas());
-        fields.fields("personas").ifPresent(map -> personas.putAll(new AssignmentsReader(own, findings).personas(map)));
+        fields.fields("personas")
+                .ifPresent(map -> personas.putAll(new AssignmentsReader(Optional.of(own), findings).personas(map)));
         return readings(fields, new Backdrop(Licensing.of(version, profile), all, personas));
     }
 

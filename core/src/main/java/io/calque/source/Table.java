@@ -103,7 +103,10 @@ public final class Table implements AutoCloseable {
                             Code.ROW_WIDTH,
                             "the row has " + next.getFieldCount() + (next.getFieldCount() == 1 ? " field" : " fields")
                                     + ", the header " + header.size())
-                    .help("A value with a separator or a quote in it must stand in quotes")
+                    .help(
+                            next.getFieldCount() < header.size()
+                                    ? "Complete it; an empty value needs its separator too"
+                                    : "A value with a separator or a quote in it must stand in quotes")
                     .at(Place.line(name, (int) next.getStartingLineNumber())));
         }
     }

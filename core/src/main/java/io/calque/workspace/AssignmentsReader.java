@@ -27,12 +27,16 @@ public final class AssignmentsReader {
     /** What the file says. */
     record Assignments(Map<String, Persona> personas, List<Rule> rules) {}
 
-    private final List<DeclaredPolicy> policies;
+    private final Optional<List<DeclaredPolicy>> policies;
     private final Findings findings;
     private final LicencesReader licences;
 
-    /** A reader that checks personas against these policies. */
-    public AssignmentsReader(List<DeclaredPolicy> policies, Findings findings) {
+    /**
+     * A reader that checks personas against these policies.
+     *
+     * @param policies empty where it is not known what is declared; then no policy's name is judged
+     */
+    public AssignmentsReader(Optional<List<DeclaredPolicy>> policies, Findings findings) {
         this.policies = policies;
         this.findings = findings;
         this.licences = new LicencesReader(findings);
@@ -113,7 +117,12 @@ public final class AssignmentsReader {
                     .at(name.place()));
             return Optional.empty();
         }
-        List<Identity> declared = policies.stream()
+        policies.ifPresent(known -> declared(tag, type, known, name.place()));
+        return Optional.of(tag);
+    }
+
+    private void declared(Identity.Tag tag, PolicyType type, List<DeclaredPolicy> known, Place place) {
+        List<Identity> declared = known.stream()
                 .map(DeclaredPolicy::policy)
                 .filter(policy -> policy.type() == type)
                 .map(Policy::identity)
@@ -127,9 +136,8 @@ public final class AssignmentsReader {
                             Code.UNKNOWN_POLICY,
                             "policies.yaml declares no " + type.id() + " policy '" + tag.name() + "'")
                     .help(NearMiss.help(tag.name(), names))
-                    .at(name.place()));
+                    .at(place));
         }
-        return Optional.of(tag);
     }
 
     private Optional<Rule> rule(Node node, Map<String, Persona> personas, WhenReader conditions) {

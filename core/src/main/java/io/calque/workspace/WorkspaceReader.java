@@ -1,5 +1,7 @@
 package io.calque.workspace;
 
+import io.calque.assign.Persona;
+import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
@@ -8,6 +10,7 @@ import io.calque.diagnostic.Place;
 import io.calque.source.Encoding;
 import io.calque.source.Node;
 import io.calque.source.Yaml;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,26 +62,45 @@ public final class WorkspaceReader {
             return Optional.empty();
         }
         ConfigReader.Config config = new ConfigReader(findings).read(root.get());
-        List<DeclaredPolicy> policies = yaml(POLICIES)
-                .map(node -> new PoliciesReader(config.licensing().version(), findings).read(node))
-                .orElse(List.of());
+        Optional<List<DeclaredPolicy>> policies =
+                yaml(POLICIES).map(node -> new PoliciesReader(config.licensing().version(), findings).read(node));
         WhenReader conditions = new WhenReader(files, findings);
-        AssignmentsReader.Assignments assignments = yaml(ASSIGNMENTS)
-                .map(node -> new AssignmentsReader(policies, findings).read(node, conditions))
-                .orElse(new AssignmentsReader.Assignments(Map.of(), List.of()));
+        Optional<AssignmentsReader.Assignments> read =
+                yaml(ASSIGNMENTS).map(node -> new AssignmentsReader(policies, findings).read(node, conditions));
+        AssignmentsReader.Assignments assignments = read.orElse(new AssignmentsReader.Assignments(Map.of(), List.of()));
+        if (files.find(POLICIES).isEmpty()) {
+            tellMissingPolicies(assignments);
+        }
+        Optional<Map<String, Persona>> personas =
+                read.isEmpty() && files.find(ASSIGNMENTS).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(assignments.personas());
         return Optional.of(new Workspace(
                 config.licensing(),
                 config.people(),
                 config.server(),
                 config.seats(),
                 config.brakes(),
-                policies,
+                policies.orElse(List.of()),
                 assignments.personas(),
                 assignments.rules(),
                 yaml(EXCEPTIONS)
-                        .map(new ExceptionsReader(assignments.personas(), findings)::read)
+                        .map(new ExceptionsReader(personas, findings)::read)
                         .orElse(List.of()),
                 yaml(TESTS)));
+    }
+
+    /** One finding for the file that is not there instead of one for each policy that it would have to declare. */
+    private void tellMissingPolicies(AssignmentsReader.Assignments assignments) {
+        assignments.personas().values().stream()
+                .flatMap(persona -> Arrays.stream(PolicyType.values()).flatMap(type -> persona.wish(type).stream()))
+                .flatMap(wish -> Optional.ofNullable(wish.policy()).stream())
+                .findFirst()
+                .ifPresent(policy -> findings.add(Finding.of(
+                                Code.UNREADABLE_FILE,
+                                "there is no " + POLICIES + ", and personas want policies such as " + policy.name())
+                        .help("Declare them there, or have calque new write one into an empty folder to start from")
+                        .at(Place.of(POLICIES))));
     }
 
     private Optional<Node> yaml(String name) {

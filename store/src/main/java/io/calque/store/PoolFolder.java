@@ -62,8 +62,8 @@ public final class PoolFolder {
 
     /** Replaces the pool's state. */
     public void save(Observed observed) {
+        SafeFile.write(state, out -> ObservedWriter.write(observed, out));
         try {
-            SafeFile.write(state, out -> ObservedWriter.write(observed, out));
             Files.deleteIfExists(changes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

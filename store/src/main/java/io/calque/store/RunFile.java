@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,11 +23,13 @@ import java.util.List;
  * locked against other processes until it is closed. Not thread-safe.
  */
 public final class RunFile implements Recorder, AutoCloseable {
+    private final Path path;
     private final FileChannel channel;
     private final Chain chain;
     private final InstantSource clock;
 
-    RunFile(FileChannel channel, Chain chain, InstantSource clock) {
+    RunFile(Path path, FileChannel channel, Chain chain, InstantSource clock) {
+        this.path = path;
         this.channel = channel;
         this.chain = chain;
         this.clock = clock;
@@ -57,10 +61,13 @@ public final class RunFile implements Recorder, AutoCloseable {
         }
     }
 
+    /** Closes it. A journal that says nothing is of no run, but of a plan that was refused, and is removed. */
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
+            if (channel.size() == 0) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

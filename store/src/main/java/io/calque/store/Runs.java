@@ -60,7 +60,7 @@ public final class Runs {
                             FileChannel.open(path(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     RunFile.lock(channel, run);
                     forceFolder();
-                    return new Begun(run, new RunFile(channel, Chain.begin(), clock));
+                    return new Begun(run, new RunFile(path(run), channel, Chain.begin(), clock));
                 } catch (FileAlreadyExistsException _) {
                     // The next number is tried.
                 }
@@ -87,7 +87,7 @@ public final class Runs {
                 channel.truncate(end.bytes());
             }
             channel.position(end.bytes());
-            return new Reopened(state, new RunFile(channel, end.chain(), clock));
+            return new Reopened(state, new RunFile(path(run), channel, end.chain(), clock));
         } catch (IOException e) {
             closeQuietly(channel);
             throw new UncheckedIOException(e);
@@ -132,7 +132,7 @@ public final class Runs {
     private void require(String run) {
         List<String> names = names();
         if (!names.contains(run)) {
-            throw new Fault(Finding.of(Code.UNKNOWN_RUN, "there is no run " + run + " in " + folder)
+            throw new Fault(Finding.of(Code.UNKNOWN_RUN, "there is no run " + run + " in this workspace")
                     .help(NearMiss.help(run, names.subList(Math.max(0, names.size() - 12), names.size()))));
         }
     }

@@ -6,35 +6,81 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Replaces files so that whoever looks finds the old content or the whole new one: a temporary file, forced, then renamed. */
-final class SafeFile {
+/**
+ * Writes files so that whoever looks finds either the old content or the whole new one: to a temporary file beside it, forced to the
+ * disk, renamed. What goes wrong is told of the file that was meant.
+ */
+public final class SafeFile {
     private static final int BUFFER = 1 << 16;
 
     private SafeFile() {}
 
-    static void write(Path file, Consumer<OutputStream> content) throws IOException {
+    /** Writes a file's content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything; the stream is closed by the caller. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Replaces a file, making its folder where there is none.
+     *
+     * @throws UncheckedIOException when the disk or the permissions don't allow it; the file is then as it was before
+     */
+    public static void write(Path file, Content content) {
         Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".new");
+        Path temporary = null;
+        make(folder);
         try {
+            temporary = Files.createTempFile(folder, "." + file.getFileName(), ".new");
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-                content.accept(out);
+                content.write(out);
                 out.flush();
                 channel.force(true);
             }
+            readableByOthers(temporary);
             rename(temporary, file);
-        } catch (IOException | UncheckedIOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
+            temporary = null;
+        } catch (FileSystemException e) {
+            throw new UncheckedIOException(of(file, e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            discard(temporary);
         }
+    }
+
+    /** Replaces a text file; UTF-8. */
+    public static void writeText(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void make(@Nullable Path folder) {
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same trouble, of another file. */
+    private static IOException of(Path file, FileSystemException e) {
+        return e instanceof AccessDeniedException
+                ? new AccessDeniedException(file.toString())
+                : new FileSystemException(file.toString(), null, e.getReason());
     }
 
     private static void rename(Path from, Path to) throws IOException {
@@ -42,6 +88,23 @@ final class SafeFile {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Temporary files are made for their owner's eyes only; what they become is as readable as any other file. */
+    private static void readableByOthers(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    private static void discard(@Nullable Path file) {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException _) {
+                // The first failure is the one to tell.
+            }
         }
     }
 }

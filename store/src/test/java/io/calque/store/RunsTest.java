@@ -37,10 +37,19 @@ class RunsTest {
     @Tag("spares-CQ604")
     void a_run_that_is_open_can_not_be_opened_again() {
         Runs runs = new Runs(folder, () -> NOON);
-        try (RunFile _ = runs.begin().journal()) {
+        try (RunFile journal = runs.begin().journal()) {
+            journal.record(List.of(new Event.Ended(null)));
             assertThatThrownBy(() -> runs.reopen("2026-11-24T12-00-00-1")).satisfies(e -> code(e, Code.RUN_BUSY));
         }
         runs.reopen("2026-11-24T12-00-00-1").journal().close();
+    }
+
+    @Test
+    void a_plan_that_was_refused_leaves_no_run() {
+        Runs runs = new Runs(folder, () -> NOON);
+        runs.begin().journal().close();
+
+        assertThat(runs.names()).isEmpty();
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.NewWorkspace;
 import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Planning;
-import io.calque.cli.folder.SafeFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.report.Report;
 import io.calque.cli.report.ReportPage;
@@ -31,6 +30,7 @@ import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
 import io.calque.state.Observed;
 import io.calque.state.ObservedWriter;
+import io.calque.store.SafeFile;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.nio.file.Files;
@@ -46,9 +46,6 @@ import java.util.stream.Stream;
 
 /** Runs the whole chain on the sample company: check, plan, script, apply to the simulated pool, drift, audit, report. */
 public final class Demo {
-    /** In the workspace: says that the folder may be written over by another demo. */
-    private static final String MARK = ".calque/demo";
-
     private final Terminal terminal;
     private final String name;
     private final Path path;
@@ -83,8 +80,8 @@ public final class Demo {
 
     /** Runs it. */
     public Outcome run() {
-        say("A sample company of " + Amount.of(company.people())
-                + " people: Unicode names, a few wrong licences, half of all without a grant.");
+        say("A sample company of " + Amount.of(company.people(), "person", "people")
+                + ": Unicode names, a few wrong licences, half of all without a grant.");
         say("");
         makeWorkspace();
         Folder folder = Folder.open(path, name);
@@ -124,22 +121,38 @@ public final class Demo {
     }
 
     private void makeWorkspace() {
-        if (Files.exists(path) && !isOurs() && !isEmpty()) {
-            throw new Fault(Finding.of(Code.FILE_NOT_USABLE, "the folder " + name + " holds something else than a demo")
-                    .help("Name another folder: calque demo DIR"));
-        }
+        refuseWhatIsNotOurs();
         company.workspace().keySet().forEach(this::remove);
         List.of(".gitignore", "people.csv", Sources.POOL, ".calque/pool.changes.jsonl")
                 .forEach(this::remove);
         NewWorkspace.write(path, company.workspace());
-        SafeFile.writeText(path.resolve(MARK), "calque demo may write over this folder\n");
+        Mark.leave(path, List.of());
         SafeFile.write(path.resolve("people.csv"), out -> company.writePeople(out, terminal));
         SafeFile.write(path.resolve(Sources.POOL), out -> ObservedWriter.write(company.server(terminal), out));
+        Mark.leave(
+                path,
+                Stream.concat(company.workspace().keySet().stream(), Stream.of("people.csv"))
+                        .distinct()
+                        .toList());
         told("new", "workspace, people and a simulated pool as it was found");
     }
 
-    private boolean isOurs() {
-        return Files.exists(path.resolve(MARK));
+    private void refuseWhatIsNotOurs() {
+        if (!Files.exists(path) || isEmpty()) {
+            return;
+        }
+        if (!Mark.isOn(path)) {
+            throw new Fault(Finding.of(Code.FILE_NOT_USABLE, "the folder " + name + " holds something else than a demo")
+                    .help("Name another folder: calque demo DIR"));
+        }
+        List<String> changed = Mark.changed(path);
+        if (!changed.isEmpty()) {
+            throw new Fault(Finding.of(
+                            Code.FILE_NOT_USABLE,
+                            "in " + name + " somebody has changed " + String.join(", ", changed)
+                                    + ", which a new demo would write over")
+                    .help("Name another folder, calque demo DIR, or remove this one"));
+        }
     }
 
     private boolean isEmpty() {

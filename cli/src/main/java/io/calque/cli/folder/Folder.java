@@ -31,11 +31,20 @@ public final class Folder {
      * @throws Fault when there is no such folder
      */
     public static Folder open(Path path, String name) {
+        if (Files.isRegularFile(path)) {
+            throw new Fault(Finding.of(Code.UNREADABLE_FILE, name + " is a file, and a workspace is a folder")
+                    .help("Name the folder that holds " + WorkspaceReader.CONFIG));
+        }
         if (!Files.isDirectory(path)) {
             throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no folder " + name)
                     .help("Make a workspace with: calque new " + name));
         }
         return new Folder(path, name);
+    }
+
+    /** Whether a path is a folder that holds a workspace. */
+    public static boolean isWorkspace(Path path) {
+        return Files.isRegularFile(path.resolve(WorkspaceReader.CONFIG));
     }
 
     /** The folder's path. */

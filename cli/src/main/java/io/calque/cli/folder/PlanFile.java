@@ -1,5 +1,6 @@
 package io.calque.cli.folder;
 
+import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
@@ -8,6 +9,7 @@ import io.calque.diagnostic.Place;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanReader;
 import io.calque.plan.PlanWriter;
+import io.calque.store.SafeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +31,13 @@ public final class PlanFile {
      */
     public static Plan read(String name, Terminal terminal) {
         Path file = terminal.resolve(name);
+        if (Folder.isWorkspace(file)) {
+            throw new Fault(Finding.of(Code.UNREADABLE_FILE, name + " is a workspace, and a plan is a file")
+                    .help("Make one with: calque plan " + Printable.argument(name) + " -o FILE"));
+        }
         if (!Files.isRegularFile(file)) {
             throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no plan file here")
-                    .help("Make one with: calque plan DIR -o " + name)
+                    .help("Make one with: calque plan DIR -o " + Printable.argument(name))
                     .at(Place.of(name)));
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {

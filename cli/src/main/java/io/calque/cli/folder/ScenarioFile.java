@@ -27,7 +27,8 @@ public final class ScenarioFile {
      */
     public static Scenario read(Path path, String name, Function<String, Folder> folders) {
         if (!Files.isRegularFile(path)) {
-            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no file " + name));
+            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no file " + name)
+                    .help("Name a file that holds one scenario; calque check plays those of a workspace's tests.yaml"));
         }
         Findings findings = new Findings();
         Optional<Node> root = Yaml.read(Encoding.text(name, () -> Files.newInputStream(path)), findings);

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Findings as people and editors read them: {@code policies.yaml:12:5: error CQ301 message}, and the remedy below. */
 public final class FindingText {
+    /** More than anybody reads at once. */
+    private static final int MOST = 50;
+
     private final PrintWriter out;
     private final Ink ink;
 
@@ -20,6 +23,18 @@ public final class FindingText {
     /** Prints them in the order given. */
     public void print(List<Finding> findings) {
         findings.forEach(this::print);
+    }
+
+    /**
+     * Prints the first of them in the order given and how many there are.
+     *
+     * @param rest where the rest is to be had, as the end of a sentence; empty for nowhere else
+     */
+    public void printFirst(List<Finding> findings, String rest) {
+        print(findings.subList(0, Math.min(MOST, findings.size())));
+        if (findings.size() > MOST) {
+            out.println("… and more: " + count(findings) + " in all" + rest);
+        }
     }
 
     private void print(Finding finding) {

@@ -5,6 +5,11 @@ package io.calque.cli.terminal;
  * sequence in one must not move the cursor, and a reversed word must not show another name than the one that will be changed.
  */
 public final class Printable {
+    /** What no shell takes for anything but itself, besides letters and digits. */
+    private static final String PLAIN = "._-/\\:@+,=";
+    /** What a shell expands within double quotes, or that would end them. */
+    private static final String EXPANDED = "\"$`\\!";
+
     private Printable() {}
 
     /** The text with every control and direction character written out, as in {@code \u001b}. */
@@ -15,6 +20,17 @@ public final class Printable {
             }
         }
         return text;
+    }
+
+    /** The text as one word of a command line that a person may copy: in quotes where a shell would take it apart. */
+    public static String argument(String text) {
+        String safe = of(text);
+        if (!safe.isEmpty() && safe.chars().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
+            return safe;
+        }
+        return safe.chars().anyMatch(c -> EXPANDED.indexOf(c) >= 0)
+                ? "'" + safe.replace("'", "'\\''") + "'"
+                : '"' + safe + '"';
     }
 
     /** The number of columns that the text takes: 0 for combining characters, 2 for East Asian wide ones and emoji, else 1. */

@@ -47,6 +47,16 @@ public record Terminal(
         environment = Map.copyOf(environment);
     }
 
+    /**
+     * Standard error, once all that was printed to standard output is out: where both end in one place, a finding must not stand in the
+     * middle of a word of the answer.
+     */
+    @Override
+    public PrintWriter err() {
+        out.flush();
+        return err;
+    }
+
     /** The path that a person wrote, against the folder they are in. */
     public Path resolve(String path) {
         return directory.resolve(path).normalize();

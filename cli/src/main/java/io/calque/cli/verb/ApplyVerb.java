@@ -4,7 +4,6 @@ import io.calque.apply.RunResult;
 import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.PlanFile;
-import io.calque.cli.folder.SafeFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.folder.Workspaces;
 import io.calque.cli.json.Json;
@@ -20,6 +19,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
 import io.calque.powershell.script.PlanScript;
+import io.calque.store.SafeFile;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +50,12 @@ final class ApplyVerb implements Action {
     private boolean released;
 
     @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE.ps1",
+            description = "with --target script: the script to write; else the plan's name with .ps1")
+    private @Nullable String output;
+
+    @Option(
             names = "--workspace",
             paramLabel = "DIR",
             description = "the workspace, where it can't be told from the plan")
@@ -60,6 +66,10 @@ final class ApplyVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
+        if (output != null && target != Target.SCRIPT) {
+            throw new Fault(Finding.of(Code.USAGE, "--output goes with --target script")
+                    .help("Leave it out: what is applied is written to the journal"));
+        }
         Plan plan = PlanFile.read(file, terminal);
         TrippedBrake brake = plan.header().brake();
         if (brake != null && !released && target != Target.SCRIPT) {
@@ -96,20 +106,20 @@ final class ApplyVerb implements Action {
         if (format.value() == Format.JSON) {
             Json.line(terminal.out(), json -> json(result, json));
         } else {
-            print(result, terminal);
+            print(result, folder, brake(plan), terminal);
         }
         return result.isWhole() ? Exit.DONE : Exit.NO;
     }
 
     private Exit script(Plan plan, Terminal terminal) {
-        String output = file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
-        SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
+        String script = output != null ? output : file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
+        SafeFile.write(terminal.resolve(script), out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),
-                    json -> nothingDone(json, plan.header().steps()).put("script", output));
+                    json -> nothingDone(json, plan.header().steps()).put("script", script));
         } else {
-            terminal.out().println("Nothing is applied yet: the steps are in " + Printable.of(output) + ".");
+            terminal.out().println("Nothing is applied yet: the steps are in " + Printable.of(script) + ".");
         }
         return Exit.DONE;
     }
@@ -140,7 +150,14 @@ final class ApplyVerb implements Action {
                                 .put("reason", failure.reason()));
     }
 
-    private void print(RunResult result, Terminal terminal) {
+    private static boolean brake(Plan plan) {
+        return plan.header().brake() != null;
+    }
+
+    private void print(RunResult result, Folder folder, boolean brake, Terminal terminal) {
+        String where = workspace == null && folder.name().chars().noneMatch(c -> c == '/' || c == '\\')
+                ? ""
+                : " --workspace " + Printable.argument(folder.name());
         terminal.out()
                 .println(terminal.outInk().bold("Run " + result.run()) + ": "
                         + Amount.of(result.applied(), "step", "steps")
@@ -161,10 +178,11 @@ final class ApplyVerb implements Action {
         }
         if (!result.isWhole()) {
             terminal.out()
-                    .println("calque apply " + Printable.of(file) + " --resume " + result.run()
+                    .println("calque apply " + Printable.argument(file) + " --resume " + result.run()
+                            + (brake ? " --release-brake" : "") + where
                             + " goes on with it, and tries again what was not done.");
         } else {
-            terminal.out().println("calque undo " + result.run() + " -o FILE makes the plan back.");
+            terminal.out().println("calque undo " + result.run() + where + " -o FILE makes the plan back.");
         }
     }
 

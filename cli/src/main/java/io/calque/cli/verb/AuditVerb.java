@@ -73,9 +73,17 @@ final class AuditVerb implements Action {
                         Format.PDF,
                         output,
                         out -> PositionPdf.write(report(workspace, position), out));
-            case TEXT, MD -> FileAnswer.print(terminal, output, there -> new PositionText(there).print(position));
+            case TEXT, MD ->
+                FileAnswer.print(
+                        terminal, output, there -> new PositionText(there, workspace.licensing()).print(position));
             case JSON ->
-                FileAnswer.print(terminal, output, there -> Json.line(there.out(), json -> json(position, json)));
+                FileAnswer.print(
+                        terminal,
+                        output,
+                        there -> Json.line(there.out(), json -> {
+                            json(position, json);
+                            new Choices(workspace.licensing()).writeDecided(json);
+                        }));
             case CSV -> FileAnswer.print(terminal, output, there -> there.out().print(CsvTable.of(grid(position))));
             case HTML ->
                 FileAnswer.print(

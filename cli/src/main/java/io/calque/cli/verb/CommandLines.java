@@ -1,5 +1,6 @@
 package io.calque.cli.verb;
 
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,6 +13,7 @@ public final class CommandLines {
     public static CommandLine of(Verb verb, Action action) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(action);
         spec.name("calque " + verb.word());
+        formats(spec, action);
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("show this help")
@@ -19,7 +21,7 @@ public final class CommandLines {
         spec.usageMessage()
                 .header(capital(verb.summary()) + ".", "")
                 .sortOptions(false)
-                .descriptionHeading("%n")
+                .descriptionHeading("")
                 .parameterListHeading("%n")
                 .optionListHeading("%n")
                 .footerHeading("%nExample:%n")
@@ -29,6 +31,18 @@ public final class CommandLines {
         line.setPosixClusteredShortOptionsAllowed(false);
         line.setExpandAtFiles(false);
         return line;
+    }
+
+    /** Names the formats that this verb writes. */
+    private static void formats(CommandSpec spec, Action action) {
+        OptionSpec format = spec.findOption("--format");
+        if (format != null) {
+            String words = action.formats().stream().sorted().map(Format::word).collect(Collectors.joining(", "));
+            spec.remove(format);
+            spec.addOption(OptionSpec.builder(format)
+                    .description(words.replaceFirst("text", "text (default)"))
+                    .build());
+        }
     }
 
     /** The whole program with every verb, for completion. */

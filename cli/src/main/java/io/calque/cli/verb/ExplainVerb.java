@@ -77,7 +77,7 @@ final class ExplainVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         boolean aboutPerson = asked() == null;
-        String person = aboutPerson ? person() : null;
+        String person = aboutPerson ? person(terminal) : null;
         String directory = words.size() > (aboutPerson ? 1 : 0) ? words.getFirst() : ".";
         Folder open = Folder.open(terminal.resolve(directory), directory);
         Workspace workspace = open.workspace();
@@ -144,8 +144,11 @@ final class ExplainVerb implements Action {
         return new Fault(Finding.of(Code.USAGE, message).help(help));
     }
 
-    private String person() {
-        if (words.isEmpty()) {
+    private String person(Terminal terminal) {
+        if (words.size() > 2) {
+            throw usage("one argument too many: '" + words.get(2) + "'", "calque explain tells about one person");
+        }
+        if (words.isEmpty() || (words.size() == 1 && Folder.isWorkspace(terminal.resolve(words.getFirst())))) {
             throw usage(
                     "nobody is named",
                     "Name a person, or ask for --all, --right, --policy, --persona, or --least with --wish");

@@ -19,6 +19,7 @@ import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
 import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
+import io.calque.source.NearMiss;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +69,10 @@ record Explanation(
             throw new Fault(
                     candidates.isEmpty()
                             ? Finding.of(Code.UNKNOWN_PERSON, "nobody is known as '" + reference + "'")
-                                    .help("Give DOMAIN\\sam, a user principal name, a sip: address or a display name")
+                                    .help(near(reference, observed.users())
+                                            .map(near -> "Did you mean " + near + "?")
+                                            .orElse("Give DOMAIN\\sam, a user principal name, a sip: address or a"
+                                                    + " display name"))
                             : Finding.of(
                                             Code.AMBIGUOUS_PERSON,
                                             "'" + reference + "' may be " + candidates.size() + " people: "
@@ -92,6 +97,17 @@ record Explanation(
                 situation,
                 workspace.licensing().verdicts(situation),
                 workspace.licensing());
+    }
+
+    private static Optional<String> near(String reference, List<UserState> users) {
+        return NearMiss.of(
+                reference,
+                users.stream()
+                        .map(UserState::ids)
+                        .flatMap(ids -> Stream.of(
+                                ids.displayName(), ids.samAccountName(), ids.userPrincipalName(), ids.sipAddress()))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static List<UserState> users(Resolver.Resolution resolution, Observed observed) {

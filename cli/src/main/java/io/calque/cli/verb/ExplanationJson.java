@@ -75,6 +75,7 @@ final class ExplanationJson {
                 .put("licensed", verdict.licensed(explanation.licences()))
                 .put("granted", verdict.granted())
                 .objects("gates", verdict.gates(), ExplanationJson::gate);
+        new Choices(explanation.licensing()).write(verdict.entitlement(), json);
     }
 
     private static void gate(GateState gate, JsonObject json) {

@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 
 /** An explanation for people. */
 final class ExplanationText {
+    private final Terminal terminal;
     private final PrintWriter out;
     private final Ink ink;
     private final Explanation explanation;
 
     ExplanationText(Terminal terminal, Explanation explanation) {
+        this.terminal = terminal;
         this.out = terminal.out();
         this.ink = terminal.outInk();
         this.explanation = explanation;
@@ -58,11 +60,14 @@ final class ExplanationText {
         facts.print(out, ink);
         out.println();
         rights();
+        Choices choices = new Choices(explanation.licensing());
+        choices.printDecided(terminal);
+        choices.printReadings(terminal);
     }
 
     private String persona() {
         return explanation.assignment() == null || explanation.assignment().persona() == null
-                ? "(none)"
+                ? "none"
                 : explanation.assignment().persona().name();
     }
 

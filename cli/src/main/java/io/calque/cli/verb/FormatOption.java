@@ -7,7 +7,7 @@ final class FormatOption {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), json, or another that this verb writes")
+            description = "how the answer is written") // the parser names the formats of the verb
     private Format value = Format.TEXT;
 
     Format value() {

@@ -72,6 +72,7 @@ final class GuideDialogue {
         try {
             String line = terminal.in().readLine();
             if (line == null) {
+                terminal.err().println();
                 throw new Fault(Finding.of(Code.USAGE, "the questions end before they are answered")
                         .help("Answer on a terminal, or give one answer a line on standard input"));
             }

@@ -3,6 +3,7 @@ package io.calque.cli.verb;
 import io.calque.catalogue.ProductVersion;
 import io.calque.cli.folder.NewWorkspace;
 import io.calque.cli.json.Json;
+import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
@@ -45,9 +46,9 @@ final class NewVerb implements Action {
                             .put("product", version.id())
                             .strings("files", files.keySet()));
         } else {
-            terminal.out().println("A workspace for " + version.title() + " is in " + folder + ":");
+            terminal.out().println("A workspace for " + version.title() + " is in " + Printable.of(folder) + ":");
             files.keySet().forEach(name -> terminal.out().println("  " + name));
-            terminal.out().println("Put people into people.csv, then: calque check " + folder);
+            terminal.out().println("Put people into people.csv, then: calque check " + Printable.argument(folder));
         }
         return Exit.DONE;
     }

@@ -10,6 +10,9 @@ import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
 import io.calque.cli.report.ExcelFile;
 import io.calque.cli.terminal.Terminal;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
 import io.calque.policy.Policy;
 import io.calque.table.CsvTable;
 import io.calque.table.HtmlTable;
@@ -19,6 +22,7 @@ import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -65,6 +69,7 @@ final class PoliciesVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
+        refuseTwoQuestions();
         Folder open = folder.open(terminal);
         Workspace workspace = open.workspace();
         if (minimise) {
@@ -95,6 +100,25 @@ final class PoliciesVerb implements Action {
             FileAnswer.print(terminal, output, there -> print(there, table));
         }
         return Exit.DONE;
+    }
+
+    /** A dialogue and a drawing are no documents of another format, and no two of the questions are answered at once. */
+    private void refuseTwoQuestions() {
+        List<String> questions = Stream.of(
+                        minimise ? "--minimise" : "", guide ? "--guide" : "", diagram != null ? "--diagram" : "")
+                .filter(question -> !question.isEmpty())
+                .toList();
+        if (questions.size() > 1) {
+            throw new Fault(Finding.of(Code.USAGE, String.join(" and ", questions) + " ask different things")
+                    .help("Ask one at a time"));
+        }
+        if ((guide || diagram != null) && format.value() != Format.TEXT) {
+            throw new Fault(Finding.of(
+                            Code.USAGE,
+                            questions.getFirst() + " does not write "
+                                    + format.value().word())
+                    .help("Leave --format out"));
+        }
     }
 
     private void print(Terminal terminal, PolicyTable table) {

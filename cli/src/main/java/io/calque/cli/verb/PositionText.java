@@ -7,6 +7,7 @@ import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.licence.Licence;
+import io.calque.policy.Licensing;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,14 @@ final class PositionText {
     /** People shown of each kind; CSV and JSON hold all. */
     private static final int MOST = 20;
 
+    private final Terminal terminal;
+    private final Choices choices;
     private final PrintWriter out;
     private final Ink ink;
 
-    PositionText(Terminal terminal) {
+    PositionText(Terminal terminal, Licensing licensing) {
+        this.terminal = terminal;
+        this.choices = new Choices(licensing);
         this.out = terminal.out();
         this.ink = terminal.outInk();
     }
@@ -43,7 +48,9 @@ final class PositionText {
         reasons(position, Licence.ENTERPRISE);
         reasons(position, Licence.PLUS);
         people("given rights beyond the licences they hold", position.excess());
+        out.println();
         people("given nothing for a licence that they hold", position.missing());
+        choices.printDecided(terminal);
     }
 
     private void reasons(Position position, Licence licence) {
@@ -83,6 +90,5 @@ final class PositionText {
         if (people.size() > MOST) {
             out.println("… and " + Amount.of(people.size() - MOST) + " more; --format csv holds all");
         }
-        out.println();
     }
 }

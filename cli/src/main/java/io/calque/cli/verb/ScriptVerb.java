@@ -1,13 +1,13 @@
 package io.calque.cli.verb;
 
 import io.calque.cli.folder.PlanFile;
-import io.calque.cli.folder.SafeFile;
 import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.plan.Plan;
 import io.calque.powershell.script.PlanScript;
+import io.calque.store.SafeFile;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -44,7 +44,7 @@ final class ScriptVerb implements Action {
                     .println(Amount.of(plan.header().steps(), "step is", "steps are") + " in "
                             + Printable.of(output)
                             + ". On a computer with the server's management shell, first with -WhatIf:");
-            terminal.out().println("  powershell -File " + Printable.of(output) + " -WhatIf");
+            terminal.out().println("  powershell -File " + Printable.argument(output) + " -WhatIf");
         }
         return Exit.DONE;
     }

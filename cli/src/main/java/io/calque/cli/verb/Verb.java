@@ -53,7 +53,7 @@ public enum Verb {
     GRANT(
             "grant",
             "plan to give one policy to a list of people",
-            "calque grant contoso --people names.csv --policy STD_CAL_NoConferencing --domain CONTOSO -o names.plan",
+            "calque grant contoso --people names.csv --policy STD_CAL_NoConferencing -o names.plan",
             GrantVerb::new),
     /** A plan, done. */
     APPLY(

@@ -36,4 +36,14 @@ class PrintableTest {
     void what_is_clipped_fits(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {
         assertThat(Printable.width(Printable.clipped(text, columns))).isLessThanOrEqualTo(columns);
     }
+
+    @Test
+    void a_word_of_a_command_line_can_be_copied() {
+        assertThat(Printable.argument("contoso/w.plan")).isEqualTo("contoso/w.plan");
+        assertThat(Printable.argument("ünï/w.plan")).isEqualTo("ünï/w.plan");
+        assertThat(Printable.argument("two words")).isEqualTo("\"two words\"");
+        assertThat(Printable.argument("$(calc)")).isEqualTo("'$(calc)'");
+        assertThat(Printable.argument("O'Neil $1")).isEqualTo("'O'\\''Neil $1'");
+        assertThat(Printable.argument("")).isEqualTo("\"\"");
+    }
 }
