@@ -10,14 +10,21 @@ import java.nio.file.Path;
 final class Environment {
     private Environment() {}
 
-    /** A file or folder that can't be used; one below the folder that the person is in is called by its name from there. */
+    /** A file that can't be used, named from the folder that the person is in. */
     static Finding unusable(UncheckedIOException e, Path directory) {
         String what = e.getCause() instanceof FileSystemException file && file.getFile() != null
-                ? named(Path.of(file.getFile()), directory) + ": "
+                ? shown(file.getFile(), directory) + ": "
                         + (file.getReason() == null ? describe(file) : plain(file.getReason()))
                 : String.valueOf(e.getMessage());
         return Finding.of(Code.FILE_NOT_USABLE, what)
                 .help("Check that the path exists, that you may use it and that the disk is not full");
+    }
+
+    private static String shown(String file, Path directory) {
+        Path path = Path.of(file);
+        return path.startsWith(directory) && !path.equals(directory)
+                ? directory.relativize(path).toString()
+                : file;
     }
 
     /** The system's words, in those of this program. */
@@ -34,15 +41,11 @@ final class Environment {
                 .help("Give Java more: CALQUE_JAVA_OPTS=-Xmx8g calque …");
     }
 
-    private static Path named(Path file, Path directory) {
-        return file.startsWith(directory) && !file.equals(directory) ? directory.relativize(file) : file;
-    }
-
     private static String describe(FileSystemException e) {
         return switch (e) {
             case java.nio.file.NoSuchFileException _ -> "no such file or folder";
             case java.nio.file.AccessDeniedException _ -> "permission denied";
-            case java.nio.file.FileAlreadyExistsException _ -> "there is a file, and a folder is needed";
+            case java.nio.file.FileAlreadyExistsException _ -> "already exists";
             case java.nio.file.NotDirectoryException _ -> "not a folder";
             case java.nio.file.DirectoryNotEmptyException _ -> "the folder is not empty";
             default -> e.getClass().getSimpleName();

@@ -1,16 +1,25 @@
 package io.calque.source;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Words for JSON that can't be read; the parser's own speak of its workings. */
+/** Words for JSON that can't be read, from the parser's own. */
 public final class BrokenJson {
+    /** What the parser says of its own workings behind what is wrong. */
+    private static final Pattern WORKINGS = Pattern.compile("(?s) \\((?:start marker|for \\w+ starting).*|\\n.*");
+
+    private static final Pattern CHARACTER = Pattern.compile("\\(('.+?') \\(code [^)]*\\)\\)");
+
     private BrokenJson() {}
 
-    /** What is wrong at its place, for the middle of a sentence. */
+    /** What is wrong, for the middle of a sentence. */
     public static String words(JacksonException e) {
-        return e instanceof UnexpectedEndOfInputException
-                ? "it breaks off in the middle"
-                : "from here on it is no JSON";
+        if (e instanceof UnexpectedEndOfInputException) {
+            return "it breaks off in the middle";
+        }
+        String plain = WORKINGS.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
+        String words = CHARACTER.matcher(plain).replaceAll("$1").strip();
+        return words.isEmpty() ? "it is no JSON" : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

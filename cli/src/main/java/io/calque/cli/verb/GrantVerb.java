@@ -67,8 +67,7 @@ final class GrantVerb implements Action {
         GrantPlanner planner = new GrantPlanner(workspace, new Sources(open, workspace, terminal).observed(), findings);
         Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
                 .orElseThrow(() -> new Fault(findings.sorted()));
-        return PlanAnswer.give(
-                plan, open, "everybody listed has the policy", output, format.value(), findings, terminal);
+        return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
     }
 
     @Override

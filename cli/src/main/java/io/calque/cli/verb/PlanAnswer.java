@@ -6,6 +6,7 @@ import io.calque.cli.folder.Workspaces;
 import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Severity;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanWriter;
 import io.calque.plan.TrippedBrake;
@@ -18,14 +19,14 @@ final class PlanAnswer {
     /**
      * Saves and shows a plan.
      *
-     * @param settled why nothing is to be done, where nothing was in the way
+     * @param goal what the server holds when the plan is carried out, as the end of "the server holds …"
      * @param output the file to save it to; null to save nothing
      * @param format how it is shown; null for not at all
      */
     static Exit give(
             Plan plan,
+            String goal,
             Folder folder,
-            String settled,
             @Nullable String output,
             @Nullable Format format,
             Findings findings,
@@ -41,8 +42,13 @@ final class PlanAnswer {
         if (format == Format.JSON) {
             Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));
         } else if (format != null) {
-            new PlanText(terminal).print(plan, findings.hasErrors() ? "" : settled, output);
+            new PlanText(terminal).print(plan, isSettled(plan, findings) ? goal : "", output);
         }
         return FindingsOutput.tell(terminal, findings);
+    }
+
+    /** Whether an empty plan is empty because all is as it shall be, and not because something was in the way. */
+    private static boolean isSettled(Plan plan, Findings findings) {
+        return plan.isEmpty() && findings.sorted().stream().allMatch(finding -> finding.severity() == Severity.INFO);
     }
 }

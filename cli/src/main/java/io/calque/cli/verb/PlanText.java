@@ -30,12 +30,17 @@ final class PlanText {
         this.ink = terminal.outInk();
     }
 
-    /** Shows a plan; {@code settled} tells why an empty one is empty, and is empty itself where that is not sure. */
-    void print(Plan plan, String settled, @Nullable String savedTo) {
+    /**
+     * Prints it.
+     *
+     * @param goal what the server holds when nothing is to be done; empty where that is not sure
+     */
+    void print(Plan plan, String goal, @Nullable String savedTo) {
         PlanHeader header = plan.header();
         if (plan.isEmpty()) {
             String people = header.people() == 0 ? "" : " for " + Amount.of(header.people(), "person", "people");
-            out.println(ink.good("Nothing to do" + people) + (settled.isEmpty() ? "" : ": " + settled) + ".");
+            out.println(
+                    ink.good("Nothing to do" + people) + (goal.isEmpty() ? "" : ": the server holds " + goal) + ".");
         } else {
             out.println(ink.bold(Amount.of(header.steps(), "step", "steps")) + " for "
                     + header.product().title() + stay(header) + ".");

@@ -42,8 +42,8 @@ final class PlanVerb implements Action {
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();
         Plan plan = Planning.plan(sources, workspace, sources.observed(), new PlanOptions(prune), terminal, findings);
-        Exit answer = PlanAnswer.give(
-                plan, open, "the server holds what the workspace says", output, format.value(), findings, terminal);
+        Exit answer =
+                PlanAnswer.give(plan, "what the workspace says", open, output, format.value(), findings, terminal);
         return exitCode && !plan.isEmpty() ? Exit.NO : answer;
     }
 

@@ -55,13 +55,7 @@ final class SimplerPolicies {
             terminal.out().println();
         }
         Exit exit = PlanAnswer.give(
-                plan,
-                folder,
-                "everybody has the simplest policy already",
-                output,
-                json ? null : Format.TEXT,
-                findings,
-                terminal);
+                plan, "this set of policies", folder, output, json ? null : Format.TEXT, findings, terminal);
         if (!simplification.isEmpty()) {
             terminal.err()
                     .println("Change the workspace's files as told above before you apply " + output

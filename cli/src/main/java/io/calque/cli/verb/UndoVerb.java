@@ -46,8 +46,7 @@ final class UndoVerb implements Action {
         Findings findings = new Findings();
         Plan plan = new UndoPlanner(known, new Sources(folder, known, terminal).observed(), findings)
                 .plan(run, state.done());
-        return PlanAnswer.give(
-                plan, folder, "nothing is left that could be taken back", output, format.value(), findings, terminal);
+        return PlanAnswer.give(plan, "what it held before the run", folder, output, format.value(), findings, terminal);
     }
 
     @Override

@@ -41,12 +41,7 @@ class ErrorTextTest {
     @Tag("raises-CQ803")
     @Tag("raises-CQ804")
     @Tag("raises-CQ805")
-    @Tag("spares-CQ801")
-    @Tag("spares-CQ802")
-    @Tag("spares-CQ803")
-    @Tag("spares-CQ804")
-    @Tag("spares-CQ805")
-    void each_known_text_has_a_code_and_no_other_text_has_it() {
+    void each_known_text_has_its_code() {
         Map<Code, String> texts = Map.of(
                 Code.UNKNOWN_ACCOUNT,
                 "Management object not found for identity \"sip:ann@contoso.com\".",
@@ -61,7 +56,22 @@ class ErrorTextTest {
 
         texts.forEach((code, text) ->
                 assertThat(ErrorText.known(text).map(Finding::code)).hasValue(code));
-        assertThat(ErrorText.known("Access is denied.")).isEmpty();
+    }
+
+    @Test
+    @Tag("spares-CQ801")
+    @Tag("spares-CQ802")
+    @Tag("spares-CQ803")
+    @Tag("spares-CQ804")
+    @Tag("spares-CQ805")
+    void a_text_that_only_sounds_like_a_known_one_has_no_code() {
+        assertThat(List.of(
+                        "Management object found.",
+                        "Policy \"Sales\" was granted.",
+                        "Filter returned a unique result.",
+                        "Voice policy \"Tag:Abroad\" has PSTN usages.",
+                        "The term was recognized."))
+                .allSatisfy(text -> assertThat(ErrorText.known(text)).isEmpty());
     }
 
     @Test
