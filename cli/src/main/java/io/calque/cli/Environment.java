@@ -45,7 +45,7 @@ final class Environment {
         return switch (e) {
             case java.nio.file.NoSuchFileException _ -> "no such file or folder";
             case java.nio.file.AccessDeniedException _ -> "permission denied";
-            case java.nio.file.FileAlreadyExistsException _ -> "already exists";
+            case java.nio.file.FileAlreadyExistsException _ -> "there is a file, and a folder is needed";
             case java.nio.file.NotDirectoryException _ -> "not a folder";
             case java.nio.file.DirectoryNotEmptyException _ -> "the folder is not empty";
             default -> e.getClass().getSimpleName();
