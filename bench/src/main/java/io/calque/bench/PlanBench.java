@@ -81,7 +81,7 @@ public final class PlanBench {
                     duck.isEmpty() ? "not run" : "%.2f s".formatted(median(duck)));
         }
         System.out.printf(
-                "peak heap %,d MiB of at most %,d MiB%n",
+                "peaks of the parts of the heap, which are not of one moment: %,d MiB together; at most %,d MiB are in use%n",
                 peak() >> 20, Runtime.getRuntime().maxMemory() >> 20);
     }
 
