@@ -107,7 +107,7 @@ class CensusTest {
         assertThat(taker.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "the exception for gone ended on 2026-01-31", "the exception for dan means nobody of 1 people");
+                        "the exception for gone ended on 2026-01-31", "the exception for dan means nobody of 1 person");
     }
 
     @Test
