@@ -9,19 +9,14 @@ import io.calque.plan.PlanWriter;
 import io.calque.plan.Planner;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
+import io.calque.store.SafeFile;
 import io.calque.workspace.Workspace;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,20 +88,8 @@ public final class PlanBench {
         new ReadAhead(new CsvPeople("people.csv", () -> Files.newInputStream(estate.csv())))
                 .read(workspace.interest(), planner::judge, planner::accept, findings);
         Plan plan = planner.finish(PlanOptions.DEFAULT);
-        save(plan, estate.folder().resolve("plan.jsonl"));
+        SafeFile.write(estate.folder().resolve("plan.jsonl"), out -> PlanWriter.write(plan, out));
         return plan.steps().size();
-    }
-
-    /** As the program saves it: beside the file, forced to the disk, renamed. */
-    private static void save(Plan plan, Path file) throws IOException {
-        Path temporary = Files.createTempFile(file.getParent(), ".plan", ".new");
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            PlanWriter.write(plan, out);
-            out.flush();
-            channel.force(true);
-        }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static double median(List<Double> seconds) {

@@ -22,8 +22,8 @@ public record SeatPosition(Optional<Long> owned, long held, long needed, Optiona
         return owned.map(o -> Math.max(0, o - needed)).orElse(0L);
     }
 
-    /** What the shortfall would cost, where costs are known. */
+    /** What the shortfall would cost; empty where it would cost nothing or nobody knows. */
     public Optional<BigDecimal> shortfallCost() {
-        return cost.map(c -> c.multiply(BigDecimal.valueOf(shortfall())));
+        return cost.map(c -> c.multiply(BigDecimal.valueOf(shortfall()))).filter(c -> c.signum() > 0);
     }
 }

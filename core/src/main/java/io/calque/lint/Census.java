@@ -26,6 +26,11 @@ public record Census(long people, List<RuleCount> rules, long withoutGrant, long
         rules = List.copyOf(rules);
     }
 
+    /** So many people, in words. */
+    static String words(long people) {
+        return people == 1 ? "1 person" : people + " people";
+    }
+
     /** Whether a persona grants a conferencing policy. */
     static boolean grants(Persona persona) {
         return persona.wish(PolicyType.CONFERENCING)

@@ -44,7 +44,7 @@ final class GenerousFallback implements LintRule {
                 .census()
                 .map(Census::withoutGrant)
                 .filter(n -> n > 0)
-                .map(n -> n == 1 ? "1 person" : n + " people")
+                .map(Census::words)
                 .orElse("whoever is");
         return Stream.of(Finding.of(
                         code(),

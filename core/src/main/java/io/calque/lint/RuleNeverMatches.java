@@ -47,8 +47,7 @@ final class RuleNeverMatches implements LintRule {
         return Optional.of(Finding.of(
                         code(),
                         count.means() == 0
-                                ? "the rule '" + rule.name() + "' means nobody of " + census.people()
-                                        + (census.people() == 1 ? " person" : " people")
+                                ? "the rule '" + rule.name() + "' means nobody of " + Census.words(census.people())
                                 : "the rule '" + rule.name() + "' never decides: earlier rules or exceptions take all "
                                         + count.means() + " people whom it means")
                 .help(count.means() == 0 ? "Check the names in its condition" : "Move it up, or remove it")

@@ -1,7 +1,5 @@
 package io.calque.people;
 
-import org.jspecify.annotations.Nullable;
-
 /** Reads what kind of name somebody typed. */
 public final class References {
     private References() {}
@@ -22,27 +20,17 @@ public final class References {
 
     private static Identifiers ids(String text) {
         if (text.regionMatches(true, 0, "sip:", 0, 4)) {
-            return ids(null, null, null, text, null, null);
+            return new Identifiers(null, null, null, text, null, null);
         }
         int backslash = text.indexOf('\\');
         if (text.indexOf('=') > 0) {
-            return ids(null, null, null, null, null, text);
+            return new Identifiers(null, null, null, null, null, text);
         }
         if (backslash >= 0) {
-            return ids(text.substring(0, backslash), text.substring(backslash + 1), null, null, null, null);
+            return new Identifiers(text.substring(0, backslash), text.substring(backslash + 1), null, null, null, null);
         }
         return text.indexOf('@') > 0
-                ? ids(null, null, text, text, null, null)
-                : ids(null, text, null, null, text, null);
-    }
-
-    private static Identifiers ids(
-            @Nullable String domain,
-            @Nullable String sam,
-            @Nullable String upn,
-            @Nullable String sip,
-            @Nullable String displayName,
-            @Nullable String distinguishedName) {
-        return new Identifiers(domain, sam, upn, sip, displayName, distinguishedName);
+                ? new Identifiers(null, null, text, text, null, null)
+                : new Identifiers(null, text, null, null, text, null);
     }
 }

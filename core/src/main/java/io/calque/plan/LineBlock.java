@@ -121,18 +121,16 @@ final class LineBlock {
             case Step.Grant a ->
                 other instanceof Step.Grant b
                         && a.type() == b.type()
-                        && speltAlike(a.before(), b.before())
-                        && speltAlike(a.after(), b.after());
+                        && Identity.Tag.areSpeltAlike(a.before(), b.before())
+                        && Identity.Tag.areSpeltAlike(a.after(), b.after());
             case Step.Revoke a ->
-                other instanceof Step.Revoke b && a.type() == b.type() && speltAlike(a.before(), b.before());
+                other instanceof Step.Revoke b
+                        && a.type() == b.type()
+                        && Identity.Tag.areSpeltAlike(a.before(), b.before());
             case Step.EnableVoice _ -> other instanceof Step.EnableVoice;
             case Step.DisableVoice _ -> other instanceof Step.DisableVoice;
             case Step.SetLine _, Step.OfPolicy _ -> false;
         };
-    }
-
-    private static boolean speltAlike(Identity.@Nullable Tag one, Identity.@Nullable Tag other) {
-        return one == null ? other == null : other != null && one.name().equals(other.name());
     }
 
     /** Whether a text stands in JSON as it is, a byte a character. */

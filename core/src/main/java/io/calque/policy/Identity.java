@@ -2,6 +2,7 @@ package io.calque.policy;
 
 import java.util.Comparator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a policy: its scope and name. Prints as the product prints it, is read with or without {@code Tag:} and in any
@@ -98,6 +99,11 @@ public sealed interface Identity extends Comparable<Identity> {
 
     /** A user policy, which does nothing until it is granted. */
     record Tag(String name) implements Identity {
+        /** Whether two grants print alike: the same name in the same case, or none at all. */
+        public static boolean areSpeltAlike(@Nullable Tag one, @Nullable Tag other) {
+            return one == null ? other == null : other != null && one.name.equals(other.name);
+        }
+
         @Override
         public Scope scope() {
             return Scope.USER;

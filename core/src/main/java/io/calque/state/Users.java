@@ -113,12 +113,8 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
         private static boolean isSpeltAlike(Provision one, Provision other) {
             return one.account().equals(other.account())
                     && Objects.equals(one.site(), other.site())
-                    && isSpeltAlike(one.conferencing(), other.conferencing())
-                    && isSpeltAlike(one.voice(), other.voice());
-        }
-
-        private static boolean isSpeltAlike(Identity.@Nullable Tag one, Identity.@Nullable Tag other) {
-            return one == null ? other == null : other != null && one.name().equals(other.name());
+                    && Identity.Tag.areSpeltAlike(one.conferencing(), other.conferencing())
+                    && Identity.Tag.areSpeltAlike(one.voice(), other.voice());
         }
     }
 

@@ -2,6 +2,7 @@ package io.calque.cli.report;
 
 import io.calque.audit.Cause;
 import io.calque.audit.Imbalance;
+import io.calque.audit.Position;
 import io.calque.cli.terminal.Amount;
 import io.calque.markup.Markup;
 import io.calque.table.Grid;
@@ -16,10 +17,11 @@ final class CauseSection {
 
     private CauseSection() {}
 
-    static void into(String title, List<Imbalance> imbalances, String none, Markup html) {
-        html.element("h2", title);
+    static void into(Tilt tilt, Position position, Markup html) {
+        List<Imbalance> imbalances = tilt.of(position);
+        html.element("h2", tilt.title());
         if (imbalances.isEmpty()) {
-            html.element("p", none);
+            html.element("p", tilt.none());
             return;
         }
         List<Cause> causes = Cause.of(imbalances);
@@ -27,7 +29,7 @@ final class CauseSection {
                 "p",
                 Amount.of(imbalances.size(), "person", "people") + ", " + Amount.of(causes.size(), "cause", "causes")
                         + ". calque audit --format csv lists every person and right.");
-        causes.stream().limit(MOST).forEach(cause -> cause(title, cause, html));
+        causes.stream().limit(MOST).forEach(cause -> cause(tilt.title(), cause, html));
         if (causes.size() > MOST) {
             html.element(
                     "p", "… and " + Amount.of(causes.size() - MOST, "cause", "causes") + " more", "class", "faint");
@@ -43,13 +45,9 @@ final class CauseSection {
                 html,
                 new Grid(
                         "What decides",
-                        List.of("setting", "value", "in policy", "rights"),
-                        cause.settings().stream()
-                                .map(one -> List.of(
-                                        Cell.plain(one.setting()),
-                                        Cell.plain(one.value().isEmpty() ? "not known" : one.value()),
-                                        Cell.plain(one.policy()),
-                                        Cell.plain(String.join(", ", one.rights()))))
+                        Sentences.DECIDING,
+                        Sentences.deciding(cause)
+                                .map(row -> row.stream().map(Cell::plain).toList())
                                 .toList()));
         html.end();
         html.element("p", Sentences.people(cause, MOST), "class", "faint");

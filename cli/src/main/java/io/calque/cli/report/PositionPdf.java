@@ -40,11 +40,9 @@ public final class PositionPdf {
         seats();
         reasons(Licence.ENTERPRISE);
         reasons(Licence.PLUS);
-        causes("Rights beyond the licences held", report.now().excess(), "Everybody is given only what is licensed.");
-        causes(
-                "Licences that are not used",
-                report.now().missing(),
-                "Everybody is given what they hold a licence for.");
+        for (Tilt tilt : Tilt.values()) {
+            causes(tilt);
+        }
     }
 
     private void seats() {
@@ -63,10 +61,7 @@ public final class PositionPdf {
             Amount.of(seat.needed()),
             Amount.of(seat.shortfall()),
             Amount.of(seat.unused()),
-            seat.shortfallCost()
-                    .filter(cost -> cost.signum() > 0)
-                    .map(Amount::money)
-                    .orElse("")
+            seat.shortfallCost().map(Amount::money).orElse("")
         };
     }
 
@@ -81,22 +76,17 @@ public final class PositionPdf {
         rows.end();
     }
 
-    private void causes(String title, List<Imbalance> imbalances, String none) {
-        paper.heading(title);
+    private void causes(Tilt tilt) {
+        List<Imbalance> imbalances = tilt.of(report.now());
+        paper.heading(tilt.title());
         if (imbalances.isEmpty()) {
-            paper.text(none);
+            paper.text(tilt.none());
             return;
         }
         for (Cause cause : Cause.of(imbalances)) {
             paper.strong(Amount.of(cause.people().size(), "person", "people") + " " + Sentences.of(cause));
-            PdfPaper.Rows rows = paper.table(SETTINGS, "setting", "value", "in policy", "rights");
-            for (Cause.Decisive one : cause.settings()) {
-                rows.row(
-                        one.setting(),
-                        one.value().isEmpty() ? "not known" : one.value(),
-                        one.policy(),
-                        String.join(", ", one.rights()));
-            }
+            PdfPaper.Rows rows = paper.table(SETTINGS, Sentences.DECIDING.toArray(String[]::new));
+            Sentences.deciding(cause).forEach(row -> rows.row(row.toArray(String[]::new)));
             rows.end();
             paper.text(Sentences.people(cause, Integer.MAX_VALUE));
         }

@@ -52,16 +52,9 @@ public final class ReportPage {
         html.element("p", Sentences.of(report), "class", "lead");
         tiles();
         licences();
-        CauseSection.into(
-                "Rights beyond the licences held",
-                report.now().excess(),
-                "Everybody is given only what is licensed.",
-                html);
-        CauseSection.into(
-                "Licences that are not used",
-                report.now().missing(),
-                "Everybody is given what they hold a licence for.",
-                html);
+        for (Tilt tilt : Tilt.values()) {
+            CauseSection.into(tilt, report.now(), html);
+        }
         report.plan().ifPresent(this::plan);
         findings();
         policies();
@@ -128,10 +121,7 @@ public final class ReportPage {
         row.add(Cell.number(Amount.of(seat.needed())));
         row.add(Cell.number(Amount.of(seat.shortfall())).withMark(seat.shortfall() > 0));
         row.add(Cell.number(Amount.of(seat.unused())));
-        row.add(Cell.number(seat.shortfallCost()
-                .filter(cost -> cost.signum() > 0)
-                .map(Amount::money)
-                .orElse("")));
+        row.add(Cell.number(seat.shortfallCost().map(Amount::money).orElse("")));
         return row;
     }
 

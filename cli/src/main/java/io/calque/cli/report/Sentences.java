@@ -3,9 +3,14 @@ package io.calque.cli.report;
 import io.calque.audit.Cause;
 import io.calque.cli.terminal.Amount;
 import io.calque.licence.Licences;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What the audit's reports say in words, the same on a page and on paper. */
 final class Sentences {
+    /** The headings above {@link #deciding}. */
+    static final List<String> DECIDING = List.of("setting", "value", "in policy", "rights");
+
     private Sentences() {}
 
     /** What a report is about. */
@@ -23,6 +28,16 @@ final class Sentences {
                 cause.held().equals(Licences.NONE) ? "no licence" : cause.held().toString();
         return (one ? "holds " : "hold ") + held + " and " + (one ? "is" : "are") + " given what needs "
                 + cause.needed() + ", by the policy " + cause.policy();
+    }
+
+    /** What decides: a row for each setting. */
+    static Stream<List<String>> deciding(Cause cause) {
+        return cause.settings().stream()
+                .map(one -> List.of(
+                        one.setting(),
+                        one.value().isEmpty() ? "not known" : one.value(),
+                        one.policy(),
+                        String.join(", ", one.rights())));
     }
 
     /** The names of the first people of a cause. */

@@ -4,6 +4,7 @@ import io.calque.cli.folder.Directories;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.json.Json;
 import io.calque.cli.json.JsonObject;
+import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
@@ -22,7 +23,6 @@ import io.calque.workspace.PeopleSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -61,9 +61,7 @@ final class DirectoryVerb implements Action {
         if (format.value() == Format.JSON) {
             Json.line(terminal.out(), json -> outcome(outcome, json.put("people", count)));
         } else {
-            terminal.out()
-                    .println(String.format(
-                            Locale.ROOT, "%,d %s in the kept copy.", count, count == 1 ? "person" : "people"));
+            terminal.out().println(Amount.of(count, "person", "people") + " in the kept copy.");
         }
         return FindingsOutput.tell(terminal, findings);
     }

@@ -39,10 +39,7 @@ final class PositionText {
                         Amount.of(seat.needed()),
                         Amount.of(seat.shortfall()),
                         Amount.of(seat.unused()),
-                        seat.shortfallCost()
-                                .filter(c -> c.signum() > 0)
-                                .map(Amount::money)
-                                .orElse("")));
+                        seat.shortfallCost().map(Amount::money).orElse("")));
         seats.print(out, ink);
         out.println();
         reasons(position, Licence.ENTERPRISE);
