@@ -83,9 +83,9 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
 
     /** The plan from another state. */
     public Plan plan(Observed from, boolean prune) {
-        Planner planner = new Planner(workspace, from, TODAY, new Findings());
+        Planner planner = new Planner(workspace, TODAY, new Findings());
         people.forEach(planner::accept);
-        return planner.finish(new PlanOptions(prune));
+        return planner.finish(from, new PlanOptions(prune));
     }
 
     /** The same world with people and policies told in another order. */

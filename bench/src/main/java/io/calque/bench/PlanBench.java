@@ -12,6 +12,7 @@ import io.calque.state.ObservedReader;
 import io.calque.store.SafeFile;
 import io.calque.workspace.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -83,13 +85,21 @@ public final class PlanBench {
     private static long plan(Estate estate, boolean granted) throws IOException {
         Findings findings = new Findings();
         Workspace workspace = Policies.workspace(estate.folder());
-        Observed observed = ObservedReader.read("pool", Files.newInputStream(estate.pool(granted)));
-        Planner planner = new Planner(workspace, observed, LocalDate.of(2026, 11, 24), findings);
+        Planner planner = new Planner(workspace, LocalDate.of(2026, 11, 24), findings);
+        CompletableFuture<Observed> observed = CompletableFuture.supplyAsync(() -> observed(estate, granted));
         new ReadAhead(new CsvPeople("people.csv", () -> Files.newInputStream(estate.csv())))
-                .read(workspace.interest(), planner::judge, planner::accept, findings);
-        Plan plan = planner.finish(PlanOptions.DEFAULT);
+                .read(workspace.interest(), planner::accept, findings);
+        Plan plan = planner.finish(observed.join(), PlanOptions.DEFAULT);
         SafeFile.write(estate.folder().resolve("plan.jsonl"), out -> PlanWriter.write(plan, out));
         return plan.steps().size();
+    }
+
+    private static Observed observed(Estate estate, boolean granted) {
+        try {
+            return ObservedReader.read("pool", Files.newInputStream(estate.pool(granted)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double median(List<Double> seconds) {

@@ -3,6 +3,8 @@ package io.calque.people;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The positions of people by one kind of name: chained hashing over numbers alone, because a million people would make two
@@ -37,10 +39,20 @@ final class Index {
 
     /** Everybody of that name, in their order. */
     List<Integer> find(String key) {
-        int hash = Names.hash(key);
+        return find(Names.hash(key), position -> people.is(position, kind, key));
+    }
+
+    /** Everybody who has the same name as somebody else, in their order; null where that one has none. */
+    @Nullable
+    List<Integer> find(Names others, int other) {
+        int hash = others.hash(other, kind);
+        return hash == Names.NONE ? null : find(hash, position -> people.isSame(position, others, other, kind));
+    }
+
+    private List<Integer> find(int hash, IntPredicate same) {
         List<Integer> found = new ArrayList<>(1);
         for (int position = heads[bucket(hash)]; position != END; position = next[position]) {
-            if (hashes[position] == hash && people.is(position, kind, key)) {
+            if (hashes[position] == hash && same.test(position)) {
                 found.add(position);
             }
         }

@@ -1,6 +1,7 @@
 package io.calque.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,20 @@ public final class Names {
                 || key.equals(key(position, kind));
     }
 
+    /** Whether a name of one kind is the same as somebody else's, when both are folded. */
+    boolean isSame(int position, Names others, int other, IdentifierKind kind) {
+        if (kind != IdentifierKind.DOMAIN_AND_SAM) {
+            int cell = cellNumber(position, column(kind));
+            int otherCell = cellNumber(other, column(kind));
+            // Unequal as written says nothing: one may be folded and the other not.
+            if (block(position).isSame(cell, others.block(other), otherCell)) {
+                return true;
+            }
+        }
+        String key = others.key(other, kind);
+        return key != null && is(position, kind, key);
+    }
+
     private static int column(IdentifierKind kind) {
         return switch (kind) {
             case SIP_ADDRESS -> SIP_ADDRESS;
@@ -140,6 +155,14 @@ public final class Names {
         boolean is(int cell, String name) {
             int start = start(cell);
             return ends[cell] - start == name.length() && text.startsWith(name, start);
+        }
+
+        boolean isSame(int cell, Block other, int otherCell) {
+            int start = start(cell);
+            int otherStart = other.start(otherCell);
+            int length = ends[cell] - start;
+            return length == other.ends[otherCell] - otherStart
+                    && text.regionMatches(start, other.text, otherStart, length);
         }
 
         /** The hash of a name that is certainly folded, else {@link #NONE}. */
@@ -196,7 +219,7 @@ public final class Names {
         }
 
         private void close() {
-            blocks.add(new Block(text.toString(), ends));
+            blocks.add(new Block(text.toString(), cells == ends.length ? ends : Arrays.copyOf(ends, cells)));
             text = new StringBuilder(text.length() + text.length() / 8);
             ends = new int[BLOCK * COLUMNS];
             cells = 0;

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * A source whose next people are read while the last ones are judged: the two take a processor each. People are told in the same
@@ -31,26 +30,17 @@ public final class ReadAhead implements PeopleSource {
 
     @Override
     public void read(Interest interest, Consumer<Person> people, Findings findings) {
-        read(interest, person -> person, people, findings);
-    }
-
-    /**
-     * Tells what becomes of every person, in the same way.
-     *
-     * @param judge called by the thread that reads, which has time for it; it must not touch what {@code told} changes
-     */
-    public <T> void read(Interest interest, Function<Person, T> judge, Consumer<T> told, Findings findings) {
-        BlockingQueue<List<T>> batches = new ArrayBlockingQueue<>(WAITING);
+        BlockingQueue<List<Person>> batches = new ArrayBlockingQueue<>(WAITING);
         Findings found = new Findings();
         try (ExecutorService executor = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("people").factory())) {
             Future<?> reading = executor.submit(() -> {
-                fill(interest, judge, batches, found);
+                fill(interest, batches, found);
                 return null;
             });
             try {
-                for (List<T> some = batches.take(); !some.isEmpty(); some = batches.take()) {
-                    some.forEach(told);
+                for (List<Person> some = batches.take(); !some.isEmpty(); some = batches.take()) {
+                    some.forEach(people);
                 }
                 findings.addAll(found.sorted());
                 reading.get();
@@ -64,15 +54,14 @@ public final class ReadAhead implements PeopleSource {
         }
     }
 
-    private <T> void fill(
-            Interest interest, Function<Person, T> judge, BlockingQueue<List<T>> batches, Findings findings)
+    private void fill(Interest interest, BlockingQueue<List<Person>> batches, Findings findings)
             throws InterruptedException {
-        List<T> batch = new ArrayList<>(MANY);
+        List<Person> batch = new ArrayList<>(MANY);
         try {
             source.read(
                     interest,
                     person -> {
-                        batch.add(judge.apply(person));
+                        batch.add(person);
                         if (batch.size() == MANY) {
                             hand(batch, batches);
                         }
@@ -84,7 +73,7 @@ public final class ReadAhead implements PeopleSource {
         }
     }
 
-    private static <T> void hand(List<T> batch, BlockingQueue<List<T>> batches) {
+    private static void hand(List<Person> batch, BlockingQueue<List<Person>> batches) {
         if (batch.isEmpty()) {
             return;
         }

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +59,29 @@ public final class Resolver {
      * nothing else is given, and a logon name given with its domain means nobody of another domain.
      */
     public Resolution match(Identifiers ids) {
-        for (IdentifierKind kind : IdentifierKind.values()) {
+        return match(ids.domain() != null, kind -> {
             String key = ids.key(kind);
-            if (key == null || (kind == IdentifierKind.DISPLAY_NAME && !onlyDisplayName(ids))) {
+            return key == null ? null : index(kind).find(key);
+        });
+    }
+
+    /** The same for the names of somebody among many, which mostly need not be cut out of the text that holds them. */
+    public Resolution match(Names others, int position) {
+        return match(others.domain(position) != null, kind -> index(kind).find(others, position));
+    }
+
+    /**
+     * @param find everybody who has the name of a kind; null where the name is not given
+     */
+    private Resolution match(boolean inDomain, Function<IdentifierKind, @Nullable List<Integer>> find) {
+        boolean named = false;
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            List<Integer> found = named && kind == IdentifierKind.DISPLAY_NAME ? null : find.apply(kind);
+            if (found == null) {
                 continue;
             }
-            List<Integer> found = find(kind, key);
-            if (kind == IdentifierKind.SAM_ACCOUNT_NAME && ids.domain() != null) {
+            named = true;
+            if (kind == IdentifierKind.SAM_ACCOUNT_NAME && inDomain) {
                 found = found.stream().filter(this::isOfUnknownDomain).toList();
             }
             if (!found.isEmpty()) {
@@ -77,21 +95,16 @@ public final class Resolver {
         return people.domain(position) == null;
     }
 
-    private static boolean onlyDisplayName(Identifiers ids) {
-        return ids.samAccountName() == null
-                && ids.userPrincipalName() == null
-                && ids.sipAddress() == null
-                && ids.distinguishedName() == null;
-    }
-
     private List<Integer> find(IdentifierKind kind, Identifiers ids) {
         return find(kind, ids.key(kind));
     }
 
     private List<Integer> find(IdentifierKind kind, @Nullable String key) {
-        return key == null
-                ? List.of()
-                : indexes.computeIfAbsent(kind, k -> new Index(people, k)).find(key);
+        return key == null ? List.of() : index(kind).find(key);
+    }
+
+    private Index index(IdentifierKind kind) {
+        return Objects.requireNonNull(indexes.computeIfAbsent(kind, k -> new Index(people, k)));
     }
 
     private static Resolution of(List<Integer> found) {

@@ -2,47 +2,55 @@ package io.calque.plan;
 
 import io.calque.assign.Assignment;
 import io.calque.diagnostic.Place;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What users shall have, by position, from the first person who means each: in columns, as users are held. Not thread-safe.
- */
+/** What users shall have, by position: for each the person who says so. Not thread-safe. */
 final class Desired {
-    private final @Nullable Assignment[] assignments;
-    private final @Nullable String[] numbers;
-    private final int[] lines;
-    private @Nullable String file;
+    private static final int NOBODY = -1;
+
+    private final Assigned assigned;
+    private final int[] people;
     private final BitSet spoilt = new BitSet();
 
     /** Nothing yet, for so many users. */
-    Desired(int users) {
-        this.assignments = new @Nullable Assignment[users];
-        this.numbers = new @Nullable String[users];
-        this.lines = new int[users];
+    Desired(Assigned assigned, int users) {
+        this.assigned = assigned;
+        this.people = new int[users];
+        Arrays.fill(people, NOBODY);
     }
 
     /** How many users there are. */
     int size() {
-        return assignments.length;
+        return people.length;
     }
 
-    /** What a user shall have; null for a user whom nobody meant. */
-    @Nullable
+    /** Whether somebody means a user. */
+    boolean isMeant(int position) {
+        return people[position] != NOBODY;
+    }
+
+    /** The number of the person who means a user; somebody does. */
+    int person(int position) {
+        return people[position];
+    }
+
+    /** What a user shall have, whom somebody means. */
     Assignment assignment(int position) {
-        return assignments[position];
+        return assigned.assignment(people[position]);
     }
 
     /** The telephone number that a user shall have, as the source of people writes it; null for the one there is. */
     @Nullable
     String number(int position) {
-        return numbers[position];
+        return isSpoilt(position) ? null : assigned.number(people[position]);
     }
 
     /** The place that says so; null where the source has no places. */
     @Nullable
     Place place(int position) {
-        return file == null || lines[position] == 0 ? null : Place.line(file, lines[position]);
+        return assigned.place(people[position]);
     }
 
     /** Whether two people mean a user and want different things, so that nothing is changed. */
@@ -50,16 +58,12 @@ final class Desired {
         return spoilt.get(position);
     }
 
-    /** Takes what somebody wants for a user; all places are in one file. */
-    void put(int position, Assignment assignment, @Nullable String number, @Nullable Place place) {
-        assignments[position] = assignment;
-        numbers[position] = number;
-        lines[position] = place == null ? 0 : place.line();
-        file = place == null ? file : place.file();
+    /** Takes the person by whom a user is meant. */
+    void put(int position, int person) {
+        people[position] = person;
     }
 
     void spoil(int position) {
-        numbers[position] = null;
         spoilt.set(position);
     }
 }

@@ -42,11 +42,13 @@ final class UserDiff {
     long compare(Desired desired) {
         long people = 0;
         for (int position = 0; position < desired.size(); position++) {
-            Assignment assignment = desired.assignment(position);
-            people += assignment == null ? 0 : 1;
-            if (assignment != null && !desired.isSpoilt(position)) {
-                String number = desired.number(position);
-                compare(position, assignment, number, number == null ? null : desired.place(position));
+            if (desired.isMeant(position)) {
+                people++;
+                if (!desired.isSpoilt(position)) {
+                    String number = desired.number(position);
+                    Place place = number == null ? null : desired.place(position);
+                    compare(position, desired.assignment(position), number, place);
+                }
             }
         }
         return people;

@@ -57,9 +57,9 @@ class PruneTest {
                 List.of(),
                 PolicySet.of(List.of(Policy.allDefaults(PolicyType.CONFERENCING, OLD))),
                 List.of(ann));
-        Planner planner = new Planner(workspace(), observed, LocalDate.of(2026, 11, 24), findings);
+        Planner planner = new Planner(workspace(), LocalDate.of(2026, 11, 24), findings);
         List.of(people).forEach(planner::accept);
-        return planner.finish(new PlanOptions(true)).steps().stream()
+        return planner.finish(observed, new PlanOptions(true)).steps().stream()
                 .filter(step -> step.kind() == StepKind.REMOVE_POLICY)
                 .map(Step::subject)
                 .toList();

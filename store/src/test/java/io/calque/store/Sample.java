@@ -52,10 +52,10 @@ final class Sample {
     static Plan plan(Observed from) {
         Findings findings = new Findings();
         Workspace workspace = WorkspaceReader.read(Sample::file, findings).orElseThrow();
-        Planner planner = new Planner(workspace, from, LocalDate.of(2026, 11, 24), findings);
+        Planner planner = new Planner(workspace, LocalDate.of(2026, 11, 24), findings);
         new CsvPeople("people.csv", file("people.csv").orElseThrow())
                 .read(workspace.interest(), planner::accept, findings);
-        return planner.finish(PlanOptions.DEFAULT);
+        return planner.finish(from, PlanOptions.DEFAULT);
     }
 
     static byte[] bytes(Plan plan) {

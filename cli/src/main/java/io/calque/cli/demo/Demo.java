@@ -25,7 +25,6 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.licence.Licence;
 import io.calque.plan.Plan;
-import io.calque.plan.PlanOptions;
 import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
 import io.calque.state.Observed;
@@ -93,7 +92,7 @@ public final class Demo {
         Observed before = sources.observed();
         Position found = Auditing.position(sources, workspace, before, terminal, findings);
         told("audit", "as found: " + excess(found));
-        Plan plan = Planning.plan(sources, workspace, before, PlanOptions.DEFAULT, terminal, findings);
+        Plan plan = Planning.plan(sources, workspace, before, terminal, findings);
         PlanFile.write(plan, file("demo.plan"), terminal);
         told(
                 "plan",
@@ -106,7 +105,7 @@ public final class Demo {
                 "apply",
                 Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());
         Observed after = sources.observed();
-        Plan left = Planning.plan(sources, workspace, after, PlanOptions.DEFAULT, terminal, new Findings());
+        Plan left = Planning.plan(sources, workspace, after, terminal, new Findings());
         told("drift", left.isEmpty() ? "none" : Amount.of(left.header().steps()) + " differences");
         Position position = Auditing.position(sources, workspace, after, terminal, new Findings());
         told("audit", excess(position));

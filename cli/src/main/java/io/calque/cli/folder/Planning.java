@@ -14,17 +14,24 @@ import java.time.ZoneId;
 public final class Planning {
     private Planning() {}
 
-    /** The plan for today; whatever is wrong with people goes into the findings. */
+    /** The plan for today and the server as it is; whatever is wrong with people goes into the findings. */
     public static Plan plan(
-            Sources sources,
-            Workspace workspace,
-            Observed observed,
-            PlanOptions options,
-            Terminal terminal,
-            Findings findings) {
+            Sources sources, Workspace workspace, PlanOptions options, Terminal terminal, Findings findings) {
+        Planner planner = planner(workspace, terminal, findings);
+        Observed observed = sources.observed(planner::accept, findings);
+        return planner.finish(observed, options);
+    }
+
+    /** The same for a server whose state is known. */
+    public static Plan plan(
+            Sources sources, Workspace workspace, Observed observed, Terminal terminal, Findings findings) {
+        Planner planner = planner(workspace, terminal, findings);
+        sources.people(planner::accept, findings);
+        return planner.finish(observed, PlanOptions.DEFAULT);
+    }
+
+    private static Planner planner(Workspace workspace, Terminal terminal, Findings findings) {
         LocalDate today = LocalDate.ofInstant(terminal.clock().instant(), ZoneId.systemDefault());
-        Planner planner = new Planner(workspace, observed, today, findings);
-        sources.people(planner::judge, planner::accept, findings);
-        return planner.finish(options);
+        return new Planner(workspace, today, findings);
     }
 }

@@ -30,7 +30,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a workspace's people and its server's state come from, opened as the workspace says. */
@@ -55,11 +54,6 @@ public final class Sources {
 
     /** Tells every person once. Rows that can't be read become findings. A workspace without people has none to tell. */
     public void people(Consumer<Person> consumer, Findings findings) {
-        people(person -> person, consumer, findings);
-    }
-
-    /** Tells what becomes of every person; {@code judge} runs on a thread of its own, see {@link ReadAhead}. */
-    public <T> void people(Function<Person, T> judge, Consumer<T> consumer, Findings findings) {
         Optional<PeopleSource> source = workspace.people().map(this::source);
         if (source.isEmpty()) {
             return;
@@ -70,13 +64,32 @@ public final class Sources {
             new ReadAhead(source.get())
                     .read(
                             workspace.interest(),
-                            judge,
-                            judged -> {
+                            person -> {
                                 progress.at(++count[0], 0);
-                                consumer.accept(judged);
+                                consumer.accept(person);
                             },
                             findings);
         }
+    }
+
+    /**
+     * What the server holds now, and every person told meanwhile: what was written to a file is read on a thread of its own.
+     *
+     * @throws Fault with all that is wrong with either
+     */
+    public Observed observed(Consumer<Person> consumer, Findings findings) {
+        return switch (workspace.server()) {
+            case ServerSpec.Simulated _, ServerSpec.Observed _, ServerSpec.Clixml _ -> {
+                Aside<Optional<Observed>> stored = new Aside<>("server", this::stored);
+                yield stored.beside(() -> people(consumer, findings)).orElseGet(this::observed);
+            }
+            // One reading of the directory tells users and people: the users come first.
+            case ServerSpec.Directory _, ServerSpec.Pool _ -> {
+                Observed observed = observed();
+                people(consumer, findings);
+                yield observed;
+            }
+        };
     }
 
     /** What the server holds now. What is odd about it and can be lived with is told with the people. */

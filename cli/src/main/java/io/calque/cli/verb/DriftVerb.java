@@ -37,7 +37,7 @@ final class DriftVerb implements Action {
         Workspace workspace = open.workspace();
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, workspace, sources.observed(), PlanOptions.DEFAULT, terminal, findings);
+        Plan plan = Planning.plan(sources, workspace, PlanOptions.DEFAULT, terminal, findings);
         List<DriftItem> items = DriftItem.of(plan.steps());
         switch (format.value()) {
             case JSON ->

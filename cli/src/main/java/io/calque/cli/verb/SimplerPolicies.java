@@ -50,7 +50,7 @@ final class SimplerPolicies {
         Workspace simpler = SimplerWorkspace.of(workspace, type, simplification);
         Sources sources = new Sources(folder, simpler, terminal);
         Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, simpler, sources.observed(), new PlanOptions(true), terminal, findings);
+        Plan plan = Planning.plan(sources, simpler, new PlanOptions(true), terminal, findings);
         if (!json) {
             terminal.out().println();
         }

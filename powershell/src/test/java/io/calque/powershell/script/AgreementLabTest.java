@@ -162,9 +162,9 @@ class AgreementLabTest {
                         name -> Optional.ofNullable(files.get(name)).map(AgreementLabTest::bytes), findings)
                 .orElseThrow();
         assertThat(findings.sorted()).isEmpty();
-        Planner planner = new Planner(workspace, start, LocalDate.of(2026, 11, 24), findings);
+        Planner planner = new Planner(workspace, LocalDate.of(2026, 11, 24), findings);
         new CsvPeople("people.csv", bytes(PEOPLE)).read(workspace.interest(), planner::accept, findings);
-        return planner.finish(new PlanOptions(true));
+        return planner.finish(start, new PlanOptions(true));
     }
 
     private Path script(Plan plan) throws IOException {

@@ -1,0 +1,78 @@
+package io.calque.plan;
+
+import io.calque.assign.Assignment;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
+import io.calque.diagnostic.Severity;
+import io.calque.people.Names;
+import io.calque.people.Resolver;
+import io.calque.state.Users;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the users of a server whom people mean. */
+final class Matching {
+    private final Users users;
+    private final Findings findings;
+
+    /** A matching with these users; whoever can't be found for certain is told. */
+    Matching(Users users, Findings findings) {
+        this.users = users;
+        this.findings = findings;
+    }
+
+    /** What each user shall have, from the first person who means each. */
+    Desired desired(Assigned assigned) {
+        Names names = assigned.names();
+        Resolver resolver = new Resolver(users.names());
+        Desired desired = new Desired(assigned, users.size());
+        for (int person = 0; person < assigned.size(); person++) {
+            switch (resolver.match(names, person)) {
+                case Resolver.Resolution.One(int position) -> want(position, person, assigned, desired);
+                case Resolver.Resolution.Nobody _ ->
+                    findings.add(
+                            Finding.of(Code.NOT_ON_SERVER, names.get(person).title() + " is not on the server")
+                                    .help("Enable the person there first, if a licence is meant for use")
+                                    .at(assigned.place(person)));
+                case Resolver.Resolution.Several(var positions) ->
+                    findings.add(Finding.of(
+                                    Code.AMBIGUOUS_PERSON,
+                                    names.get(person).title() + " may be any of " + Candidates.words(users, positions))
+                            .help("Give an identifier that only one of them has, such as SipAddress")
+                            .at(assigned.place(person)));
+            }
+        }
+        return desired;
+    }
+
+    private void want(int position, int person, Assigned assigned, Desired desired) {
+        if (!desired.isMeant(position)) {
+            desired.put(position, person);
+            return;
+        }
+        Assignment before = desired.assignment(position);
+        Assignment assignment = assigned.assignment(person);
+        boolean same = Objects.equals(before.persona(), assignment.persona())
+                && Objects.equals(desired.number(position), assigned.number(person));
+        findings.add(Finding.of(
+                        Code.DUPLICATE_PERSON,
+                        users.subject(position)
+                                + twice(desired.place(position))
+                                + (same ? "" : ", which wants something else: nothing is changed"))
+                .as(same ? Code.DUPLICATE_PERSON.severity() : Severity.ERROR)
+                .help("Keep one of the two rows")
+                .at(assigned.place(person)));
+        if (!same) {
+            desired.spoil(position);
+        } else if (assignment.because().compareTo(before.because()) < 0) {
+            // So that the reason does not depend on the order of the rows.
+            desired.put(position, person);
+        }
+    }
+
+    private static String twice(@Nullable Place first) {
+        return first == null ? " is meant twice" : " is meant by line " + first.line() + " too";
+    }
+}
