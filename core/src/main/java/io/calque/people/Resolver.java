@@ -1,17 +1,17 @@
 package io.calque.people;
 
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is meant, among people known by the positions of their names: by {@code DOMAIN\sam}, sam, user principal name, SIP
- * address, distinguished name or display name. Indexes are built when first asked for, one a kind of name. Not thread-safe.
+ * address, distinguished name or display name. Indexes are built when first asked for, one a kind of name. Thread-safe.
  */
 public final class Resolver {
     /** What came of looking for somebody. */
@@ -29,7 +29,7 @@ public final class Resolver {
     private static final Resolution NOBODY = new Resolution.Nobody();
 
     private final Names people;
-    private final Map<IdentifierKind, Index> indexes = new EnumMap<>(IdentifierKind.class);
+    private final Map<IdentifierKind, Index> indexes = new ConcurrentHashMap<>();
 
     /** A resolver over people. */
     public Resolver(Names people) {

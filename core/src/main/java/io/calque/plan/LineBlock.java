@@ -19,23 +19,23 @@ final class LineBlock {
     private static final int FRAMES = 64;
 
     private final @Nullable Frame[] frames = new @Nullable Frame[FRAMES];
+    private final JsonGenerator json = PlanWriter.generator(new Tail());
     private byte[] bytes;
     private int length;
 
     /** The line of a step without number and subject. */
     private static final class Frame {
-        private final Step step;
+        private final Step.OfUser step;
         private final byte[] behindNumber;
         private final byte[] behindSubject;
 
-        Frame(Step step) {
-            byte[] line = line(0, step);
+        Frame(Step.OfUser step) {
+            byte[] line = line(0, step.of(""));
             // One character a byte, so that positions in the text are positions in the line.
             int subject = new String(line, StandardCharsets.ISO_8859_1).indexOf(SUBJECT) + SUBJECT.length();
             this.step = step;
             this.behindNumber = Arrays.copyOfRange(line, START.length + 1, subject);
-            this.behindSubject =
-                    Arrays.copyOfRange(line, subject + step.subject().length(), line.length);
+            this.behindSubject = Arrays.copyOfRange(line, subject, line.length);
         }
     }
 
@@ -46,10 +46,20 @@ final class LineBlock {
 
     /** Adds the line of a step. */
     void add(long id, Step step) {
+        int start = length;
+        if (!(step instanceof Step.OfUser ofUser && putFramed(id, ofUser))) {
+            length = start;
+            StepLines.write(id, step, json);
+            json.writeRaw('\n');
+            json.flush();
+        }
+    }
+
+    /** Puts a line of which all but number and subject may be known; false where it must be made anew. */
+    private boolean putFramed(long id, Step.OfUser step) {
         int slot = slot(step);
-        if (slot < 0 || !isPlain(step.subject())) {
-            put(line(id, step));
-            return;
+        if (slot < 0) {
+            return false;
         }
         Frame frame = frames[slot];
         if (frame == null || !alike(frame.step, step)) {
@@ -57,10 +67,11 @@ final class LineBlock {
             frames[slot] = frame;
         }
         put(START);
-        putAscii(Long.toString(id));
+        putPlain(Long.toString(id));
         put(frame.behindNumber);
-        putAscii(step.subject());
+        boolean plain = putPlain(step.subject());
         put(frame.behindSubject);
+        return plain;
     }
 
     /** Writes all lines. */
@@ -69,16 +80,40 @@ final class LineBlock {
     }
 
     private void put(byte[] some) {
-        reserve(some.length);
-        System.arraycopy(some, 0, bytes, length, some.length);
-        length += some.length;
+        put(some, 0, some.length);
     }
 
-    private void putAscii(String text) {
+    private void put(byte[] some, int from, int count) {
+        reserve(count);
+        System.arraycopy(some, from, bytes, length, count);
+        length += count;
+    }
+
+    /** What is written goes behind the lines there are. */
+    private final class Tail extends OutputStream {
+        @Override
+        public void write(int one) {
+            put(new byte[] {(byte) one});
+        }
+
+        @Override
+        public void write(byte[] some, int from, int count) {
+            put(some, from, count);
+        }
+    }
+
+    /** Puts a text that stands in JSON as it is, a byte a character; false where it does not. */
+    private boolean putPlain(String text) {
         reserve(text.length());
         for (int i = 0; i < text.length(); i++) {
-            bytes[length++] = (byte) text.charAt(i);
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+            bytes[length + i] = (byte) c;
         }
+        length += text.length();
+        return true;
     }
 
     private void reserve(int more) {
@@ -97,23 +132,23 @@ final class LineBlock {
     }
 
     /** Where the frame of a step would stand; negative for steps that have nothing to share. */
-    private static int slot(Step step) {
+    private static int slot(Step.OfUser step) {
         return switch (step) {
             case Step.Grant grant -> slot(step, grant.after());
             case Step.Revoke revoke -> slot(step, revoke.before());
             case Step.EnableVoice _, Step.DisableVoice _ -> slot(step, null);
-            case Step.SetLine _, Step.OfPolicy _ -> -1;
+            case Step.SetLine _ -> -1;
         };
     }
 
-    private static int slot(Step step, Identity.@Nullable Tag policy) {
+    private static int slot(Step.OfUser step, Identity.@Nullable Tag policy) {
         int hash = step.because().hashCode() * 31
                 + (policy == null ? 0 : policy.name().hashCode());
         return (hash ^ (hash >>> 16)) & (FRAMES - 1);
     }
 
     /** Whether two steps differ in nothing but the subject. Policies are compared as they are spelt, because lines show them so. */
-    private static boolean alike(Step one, Step other) {
+    private static boolean alike(Step.OfUser one, Step.OfUser other) {
         if (!one.because().equals(other.because())) {
             return false;
         }
@@ -129,18 +164,7 @@ final class LineBlock {
                         && Identity.Tag.areSpeltAlike(a.before(), b.before());
             case Step.EnableVoice _ -> other instanceof Step.EnableVoice;
             case Step.DisableVoice _ -> other instanceof Step.DisableVoice;
-            case Step.SetLine _, Step.OfPolicy _ -> false;
+            case Step.SetLine _ -> false;
         };
-    }
-
-    /** Whether a text stands in JSON as it is, a byte a character. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                return false;
-            }
-        }
-        return true;
     }
 }

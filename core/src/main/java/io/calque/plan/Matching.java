@@ -10,10 +10,13 @@ import io.calque.people.Names;
 import io.calque.people.Resolver;
 import io.calque.state.Users;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the users of a server whom people mean. */
 final class Matching {
+    private static final int NOBODY_FOR_CERTAIN = -1;
+
     private final Users users;
     private final Findings findings;
 
@@ -28,23 +31,35 @@ final class Matching {
         Names names = assigned.names();
         Resolver resolver = new Resolver(users.names());
         Desired desired = new Desired(assigned, users.size());
-        for (int person = 0; person < assigned.size(); person++) {
-            switch (resolver.match(names, person)) {
-                case Resolver.Resolution.One(int position) -> want(position, person, assigned, desired);
-                case Resolver.Resolution.Nobody _ ->
-                    findings.add(
-                            Finding.of(Code.NOT_ON_SERVER, names.get(person).title() + " is not on the server")
-                                    .help("Enable the person there first, if a licence is meant for use")
-                                    .at(assigned.place(person)));
-                case Resolver.Resolution.Several(var positions) ->
-                    findings.add(Finding.of(
-                                    Code.AMBIGUOUS_PERSON,
-                                    names.get(person).title() + " may be any of " + Candidates.words(users, positions))
-                            .help("Give an identifier that only one of them has, such as SipAddress")
-                            .at(assigned.place(person)));
+        int[] meant = meant(names, resolver);
+        for (int person = 0; person < meant.length; person++) {
+            if (meant[person] != NOBODY_FOR_CERTAIN) {
+                want(meant[person], person, assigned, desired);
+            } else {
+                findings.add(
+                        unknown(resolver.match(names, person), names.get(person).title(), assigned.place(person)));
             }
         }
         return desired;
+    }
+
+    /** Whom each person means; by all processors. */
+    private static int[] meant(Names names, Resolver resolver) {
+        return IntStream.range(0, names.size())
+                .parallel()
+                .map(person -> resolver.match(names, person) instanceof Resolver.Resolution.One(int position)
+                        ? position
+                        : NOBODY_FOR_CERTAIN)
+                .toArray();
+    }
+
+    private Finding unknown(Resolver.Resolution resolution, String title, @Nullable Place place) {
+        Finding finding = resolution instanceof Resolver.Resolution.Several(var positions)
+                ? Finding.of(Code.AMBIGUOUS_PERSON, title + " may be any of " + Candidates.words(users, positions))
+                        .help("Give an identifier that only one of them has, such as SipAddress")
+                : Finding.of(Code.NOT_ON_SERVER, title + " is not on the server")
+                        .help("Enable the person there first, if a licence is meant for use");
+        return finding.at(place);
     }
 
     private void want(int position, int person, Assigned assigned, Desired desired) {

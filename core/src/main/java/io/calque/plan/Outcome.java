@@ -58,6 +58,11 @@ final class Outcome {
         return provisions.length;
     }
 
+    /** The users as they are before any step. */
+    Users users() {
+        return users;
+    }
+
     /** The name under which plans speak of a user. */
     String subject(int position) {
         return users.subject(position);

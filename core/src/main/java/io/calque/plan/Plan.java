@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public record Plan(PlanHeader header, List<Step> steps) {
     public Plan {
-        steps = List.copyOf(steps);
+        steps = steps instanceof Steps ? steps : List.copyOf(steps);
     }
 
     /** The steps with their numbers. */

@@ -23,13 +23,15 @@ final class PlanHeaders {
 
     /** The plan of some steps that were made for so many people. */
     Plan plan(List<Step> steps, long people) {
-        return plan(steps, people, Outcome.of(observed, steps));
+        return plan(Steps.of(steps), people, Outcome.of(observed, steps));
     }
 
     /** The same where the outcome of the steps is known already. */
-    Plan plan(List<Step> steps, long people, Outcome outcome) {
+    Plan plan(Steps steps, long people, Outcome outcome) {
         Map<StepKind, Long> byKind = new EnumMap<>(StepKind.class);
-        steps.forEach(step -> byKind.merge(step.kind(), 1L, Long::sum));
+        for (int i = 0; i < steps.size(); i++) {
+            byKind.merge(steps.pattern(i).kind(), 1L, Long::sum);
+        }
         long touched = outcome.touched();
         Fingerprint fingerprint = Fingerprint.of(steps);
         PlanHeader header = new PlanHeader(
@@ -45,7 +47,7 @@ final class PlanHeaders {
         return new Plan(header, steps);
     }
 
-    private Map<Licence, SeatCount> seats(List<Step> steps, Outcome outcome) {
+    private Map<Licence, SeatCount> seats(Steps steps, Outcome outcome) {
         SeatCounter before = new SeatCounter(workspace.licensing(), observed.policies());
         SeatCounter after = new SeatCounter(workspace.licensing(), policiesAfter(steps));
         for (int position = 0; position < outcome.size(); position++) {
@@ -66,10 +68,10 @@ final class PlanHeaders {
         return seats;
     }
 
-    private PolicySet policiesAfter(List<Step> steps) {
+    private PolicySet policiesAfter(Steps steps) {
         PolicySet policies = observed.policies();
-        for (Step step : steps) {
-            if (step instanceof Step.OfPolicy ofPolicy) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.pattern(i) instanceof Step.OfPolicy ofPolicy) {
                 policies = Effects.on(policies, ofPolicy);
             }
         }

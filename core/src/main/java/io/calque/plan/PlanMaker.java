@@ -3,9 +3,7 @@ package io.calque.plan;
 import io.calque.diagnostic.Findings;
 import io.calque.state.Observed;
 import io.calque.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /** Puts a plan together from what every user shall have. */
 final class PlanMaker {
@@ -29,12 +27,12 @@ final class PlanMaker {
         Outcome outcome = new Outcome(observed.users());
         UserDiff users = new UserDiff(outcome, findings);
         long people = users.compare(desired);
-        List<Step> steps = new ArrayList<>(policies.steps());
-        steps.sort(POLICY_ORDER);
-        steps.addAll(users.steps());
+        Steps.Builder steps = new Steps.Builder(observed.users());
+        steps.addAll(policies.steps().stream().sorted(POLICY_ORDER).toList());
+        users.addTo(steps);
         if (options.prune()) {
             steps.addAll(policies.removals(outcome::isGranted));
         }
-        return new PlanHeaders(workspace, observed).plan(steps, people, outcome);
+        return new PlanHeaders(workspace, observed).plan(steps.build(), people, outcome);
     }
 }

@@ -17,8 +17,10 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes a plan as JSON Lines: the header, then one object a step, in order. The same plan makes the same bytes. */
 public final class PlanWriter {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .rootValueSeparator("")
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     /** So many steps are made into text at once, and so many of these pieces wait at most. */
     private static final int PIECE = 1 << 9;

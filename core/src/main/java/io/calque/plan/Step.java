@@ -46,7 +46,19 @@ public sealed interface Step {
     }
 
     /** A step about a user. */
-    sealed interface OfUser extends Step {}
+    sealed interface OfUser extends Step {
+        /** The same for another user. */
+        default OfUser of(String user) {
+            return switch (this) {
+                case Grant(var _, var type, var before, var after, var because) ->
+                    new Grant(user, type, before, after, because);
+                case Revoke(var _, var type, var before, var because) -> new Revoke(user, type, before, because);
+                case EnableVoice(var _, var because) -> new EnableVoice(user, because);
+                case DisableVoice(var _, var because) -> new DisableVoice(user, because);
+                case SetLine(var _, var before, var after, var because) -> new SetLine(user, before, after, because);
+            };
+        }
+    }
 
     /** A new policy; what it does not set has the product's default. */
     record CreatePolicy(Policy policy, String because) implements OfPolicy {

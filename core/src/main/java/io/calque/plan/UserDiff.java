@@ -12,8 +12,11 @@ import io.calque.policy.Identity;
 import io.calque.state.Provision;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,12 @@ final class UserDiff {
 
     private final Outcome outcome;
     private final Findings findings;
-    private final IdentityHashMap<@Nullable Persona, IdentityHashMap<Provision, Provision>> wanted =
-            new IdentityHashMap<>();
-    private final List<Step> disables = new ArrayList<>();
+    private final IdentityHashMap<@Nullable Persona, IdentityHashMap<Provision, Move>> moves = new IdentityHashMap<>();
+    private final Map<StepKind, Steps.Builder> byKind = new EnumMap<>(StepKind.class);
     private final List<LineMoves.Wanted> lines = new ArrayList<>();
-    private final List<Step> enables = new ArrayList<>();
-    private final List<Step> grants = new ArrayList<>();
-    private final List<Step> revokes = new ArrayList<>();
+
+    /** What a persona makes of a provision, worked out once for all who are provided for alike. */
+    private record Move(Provision after, Map<String, List<Step.OfUser>> steps) {}
 
     /** A comparison whose changes an outcome shall show. */
     UserDiff(Outcome outcome, Findings findings) {
@@ -54,34 +56,33 @@ final class UserDiff {
         return people;
     }
 
-    /** All steps about users, kind by kind, each in the order of the names under which plans speak of users. */
-    List<Step> steps() {
+    /** Adds all steps about users, kind by kind, each in the order of the names under which plans speak of users. */
+    void addTo(Steps.Builder steps) {
         lines.sort(Comparator.comparing(LineMoves.Wanted::subject));
-        List<Step> steps = sorted(disables);
+        steps.addSorted(of(StepKind.DISABLE_VOICE));
         steps.addAll(new LineMoves(outcome, findings).steps(lines));
-        steps.addAll(sorted(enables));
-        steps.addAll(sorted(grants));
-        steps.addAll(sorted(revokes));
-        return steps;
+        steps.addSorted(of(StepKind.ENABLE_VOICE));
+        steps.addSorted(of(StepKind.GRANT));
+        steps.addSorted(of(StepKind.REVOKE));
     }
 
-    private static List<Step> sorted(List<Step> steps) {
-        steps.sort(Comparator.comparing(Step::subject));
-        return steps;
+    private Steps.Builder of(StepKind kind) {
+        return Objects.requireNonNull(byKind.computeIfAbsent(kind, _ -> new Steps.Builder(outcome.users())));
     }
 
     private void compare(int position, Assignment assignment, @Nullable String number, @Nullable Place place) {
         Provision before = outcome.provision(position);
-        Provision after = after(before, assignment.persona());
-        boolean changes = !after.equals(before);
-        String line = number == null ? null : newLine(position, number, place);
-        String subject = changes || line != null ? outcome.subject(position) : "";
-        if (changes) {
-            change(subject, before, after, assignment.because());
-            outcome.provide(position, after);
+        Move move = Objects.requireNonNull(moves.computeIfAbsent(assignment.persona(), _ -> new IdentityHashMap<>())
+                .computeIfAbsent(before, _ -> new Move(wanted(before, assignment.persona()), new HashMap<>())));
+        List<Step.OfUser> steps = Objects.requireNonNull(
+                move.steps().computeIfAbsent(assignment.because(), because -> steps(before, move.after(), because)));
+        if (!steps.isEmpty()) {
+            steps.forEach(step -> of(step.kind()).add(position, step));
+            outcome.provide(position, move.after());
         }
+        String line = number == null ? null : newLine(position, number, place);
         if (line != null) {
-            lines.add(new LineMoves.Wanted(position, subject, line, assignment.because(), place));
+            lines.add(new LineMoves.Wanted(position, outcome.subject(position), line, assignment.because(), place));
         }
     }
 
@@ -91,12 +92,6 @@ final class UserDiff {
             return persona.wish(type);
         }
         return type == PolicyType.CONFERENCING ? Optional.of(new Wish(null)) : Optional.empty();
-    }
-
-    /** What is wanted is worked out once for all who are provided for alike and get the same persona. */
-    private Provision after(Provision before, @Nullable Persona persona) {
-        return Objects.requireNonNull(wanted.computeIfAbsent(persona, _ -> new IdentityHashMap<>())
-                .computeIfAbsent(before, _ -> wanted(before, persona)));
     }
 
     /** The provision that a persona wants in the place of another; the other itself where nothing is to be changed. */
@@ -114,22 +109,25 @@ final class UserDiff {
                 : after.withAccount(before.account().withEnterpriseVoice(voice.get()));
     }
 
-    private void change(String subject, Provision before, Provision after, String because) {
+    /** The steps from one provision to another, for a user without a name. */
+    private static List<Step.OfUser> steps(Provision before, Provision after, String because) {
+        List<Step.OfUser> steps = new ArrayList<>();
         for (PolicyType type : TYPES) {
             Identity.Tag had = before.granted(type);
             Identity.Tag gets = after.granted(type);
             if (gets != null && !gets.equals(had)) {
-                grants.add(new Step.Grant(subject, type, had, gets, because));
+                steps.add(new Step.Grant("", type, had, gets, because));
             } else if (gets == null && had != null) {
-                revokes.add(new Step.Revoke(subject, type, had, because));
+                steps.add(new Step.Revoke("", type, had, because));
             }
         }
         boolean voice = after.account().enterpriseVoice();
         if (voice && !before.account().enterpriseVoice()) {
-            enables.add(new Step.EnableVoice(subject, because));
+            steps.add(new Step.EnableVoice("", because));
         } else if (!voice && before.account().enterpriseVoice()) {
-            disables.add(new Step.DisableVoice(subject, because));
+            steps.add(new Step.DisableVoice("", because));
         }
+        return List.copyOf(steps);
     }
 
     /** The line that a number makes; null where the user has it already, or where it makes none. */
