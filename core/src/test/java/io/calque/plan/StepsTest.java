@@ -9,11 +9,11 @@ import io.calque.state.Users;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
 
 class StepsTest {
     private static final Step.OfUser ON = new Step.EnableVoice("", "rule one");
@@ -38,7 +38,7 @@ class StepsTest {
         assertThat(sorted.build()).isEqualTo(expected);
     }
 
-    @Test
+    @Example
     void steps_as_they_are_keep_their_place_among_others() {
         Users users = users(List.of(2, 1));
         Step.OfUser line = new Step.SetLine("sip:b@contoso.com", null, "tel:+1", "rule");
