@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * more to keep than to read; a name is cut out of its text when it is asked for. Immutable.
  */
 public final class Names {
-    private static final int DOMAIN = 0;
+    static final int DOMAIN = 0;
     private static final int SAM_ACCOUNT_NAME = 1;
     private static final int USER_PRINCIPAL_NAME = 2;
     private static final int SIP_ADDRESS = 3;
     private static final int DISPLAY_NAME = 4;
     private static final int DISTINGUISHED_NAME = 5;
-    private static final int COLUMNS = 6;
+    static final int COLUMNS = 6;
 
     /** The hash of no name at all. */
     static final int NONE = 0;
@@ -112,7 +112,7 @@ public final class Names {
         return key != null && is(position, kind, key);
     }
 
-    private static int column(IdentifierKind kind) {
+    static int column(IdentifierKind kind) {
         return switch (kind) {
             case SIP_ADDRESS -> SIP_ADDRESS;
             case USER_PRINCIPAL_NAME -> USER_PRINCIPAL_NAME;
@@ -192,10 +192,17 @@ public final class Names {
         private int cells;
 
         /** Adds the names of the next person. */
-        public void add(Identifiers ids) {
-            if (cells == ends.length) {
-                close();
+        public void add(NamesDraft draft) {
+            makeRoom();
+            for (int column = 0; column < COLUMNS; column++) {
+                draft.appendTo(text, column);
+                ends[cells++] = text.length();
             }
+        }
+
+        /** Adds the names of the next person. */
+        public void add(Identifiers ids) {
+            makeRoom();
             cell(ids.domain());
             cell(ids.samAccountName());
             cell(ids.userPrincipalName());
@@ -209,6 +216,12 @@ public final class Names {
             int size = blocks.size() * BLOCK + cells / COLUMNS;
             close();
             return new Names(blocks, size);
+        }
+
+        private void makeRoom() {
+            if (cells == ends.length) {
+                close();
+            }
         }
 
         private void cell(@Nullable String name) {

@@ -3,6 +3,7 @@ package io.calque.state;
 import io.calque.people.IdentifierKind;
 import io.calque.people.Identifiers;
 import io.calque.people.Names;
+import io.calque.people.NamesDraft;
 import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import java.util.AbstractList;
@@ -92,6 +93,16 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
         /** Adds the next user by what makes one. */
         public void add(Identifiers ids, Provision provision, @Nullable String line) {
             names.add(ids);
+            add(provision, line);
+        }
+
+        /** The same with names from a reader. */
+        void add(NamesDraft ids, Provision provision, @Nullable String line) {
+            names.add(ids);
+            add(provision, line);
+        }
+
+        private void add(Provision provision, @Nullable String line) {
             provisions.add(shared(provision));
             lines.add(line);
         }

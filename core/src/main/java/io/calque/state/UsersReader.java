@@ -1,7 +1,8 @@
 package io.calque.state;
 
 import io.calque.diagnostic.Fault;
-import io.calque.people.Identifiers;
+import io.calque.people.IdentifierKind;
+import io.calque.people.NamesDraft;
 import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.source.Words;
@@ -14,8 +15,17 @@ import tools.jackson.core.JsonToken;
 
 /** Reads the users of an observed state. */
 final class UsersReader {
+    private static final String DOMAIN = "Domain";
+    private static final Map<String, IdentifierKind> NAMES = Map.of(
+            "SamAccountName", IdentifierKind.SAM_ACCOUNT_NAME,
+            "UserPrincipalName", IdentifierKind.USER_PRINCIPAL_NAME,
+            "SipAddress", IdentifierKind.SIP_ADDRESS,
+            "DisplayName", IdentifierKind.DISPLAY_NAME,
+            "DistinguishedName", IdentifierKind.DISTINGUISHED_NAME);
+
     private final JsonParser json;
     private final Function<String, Fault> fault;
+    private final NamesDraft names = new NamesDraft();
     private final Map<String, Identity.Tag> tags = new HashMap<>();
 
     UsersReader(JsonParser json, Function<String, Fault> fault) {
@@ -38,27 +48,39 @@ final class UsersReader {
     }
 
     private void user(Users.Builder users) {
+        names.clear();
         Draft draft = new Draft();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = json.currentName();
             JsonToken token = json.nextToken();
             if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                 json.skipChildren();
-                continue;
+            } else if (!name(key, token)) {
+                String text = token == JsonToken.VALUE_NULL ? null : json.getValueAsString();
+                draft.take(key, text == null || text.isEmpty() ? null : text);
             }
-            String text = token == JsonToken.VALUE_NULL ? null : json.getValueAsString();
-            draft.take(key, text == null || text.isEmpty() ? null : text);
         }
         draft.addTo(users);
     }
 
+    /** Takes a value that is one of the user's names; false when it is something else. */
+    private boolean name(String key, JsonToken token) {
+        IdentifierKind kind = NAMES.get(key);
+        if (kind == null && !key.equals(DOMAIN)) {
+            return false;
+        }
+        if (token != JsonToken.VALUE_NULL) {
+            char[] text = json.getStringCharacters();
+            if (kind == null) {
+                names.putDomain(text, json.getStringOffset(), json.getStringLength());
+            } else {
+                names.put(kind, text, json.getStringOffset(), json.getStringLength());
+            }
+        }
+        return true;
+    }
+
     private final class Draft {
-        private @Nullable String sam;
-        private @Nullable String domain;
-        private @Nullable String upn;
-        private @Nullable String sip;
-        private @Nullable String displayName;
-        private @Nullable String distinguishedName;
         private @Nullable String site;
         private @Nullable String line;
         private Identity.@Nullable Tag conferencing;
@@ -70,12 +92,6 @@ final class UsersReader {
 
         void take(String key, @Nullable String value) {
             switch (key) {
-                case "SamAccountName" -> sam = value;
-                case "Domain" -> domain = value;
-                case "UserPrincipalName" -> upn = value;
-                case "SipAddress" -> sip = value;
-                case "DisplayName" -> displayName = value;
-                case "DistinguishedName" -> distinguishedName = value;
                 case "Site" -> site = value;
                 case "LineURI" -> line = value;
                 case "ConferencingPolicy" -> conferencing = tag(value);
@@ -95,11 +111,10 @@ final class UsersReader {
 
         void addTo(Users.Builder users) {
             Account account = new Account(enabled, enterpriseVoice, remoteCallControl, audioVideoDisabled);
-            Identifiers ids = new Identifiers(domain, sam, upn, sip, displayName, distinguishedName);
-            if (ids.isEmpty()) {
+            if (names.isEmpty()) {
                 throw fault.apply("the user has no name");
             }
-            users.add(ids, new Provision(site, account, conferencing, voice), line);
+            users.add(names, new Provision(site, account, conferencing, voice), line);
         }
 
         private Identity.@Nullable Tag tag(@Nullable String value) {
