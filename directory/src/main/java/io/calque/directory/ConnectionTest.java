@@ -63,7 +63,7 @@ public final class ConnectionTest {
         if (session.entry(base, "1.1") == null) {
             throw new Fault(
                     Finding.of(Code.DIRECTORY_BASE_NOT_FOUND, base + " is not in the directory of " + session.address())
-                            .help("check people.ldap.base, and that the reading account may see it"));
+                            .help("Check people.ldap.base, and that the reading account may see it"));
         }
         return base;
     }
@@ -82,7 +82,7 @@ public final class ConnectionTest {
                                     Code.DIRECTORY_EMPTY,
                                     "nobody was found below " + PeopleReader.base(session, settings.scope()))
                             .help(
-                                    "check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
+                                    "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }
         return page.size() == PAGE ? PAGE + " people and more" : page.size() + " people";
     }

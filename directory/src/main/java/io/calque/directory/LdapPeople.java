@@ -118,6 +118,6 @@ public final class LdapPeople implements PeopleSource {
     private static Fault unusable(Exception e) {
         return new Fault(
                 Finding.of(Code.UNREADABLE_FILE, "the kept copy of the directory can't be used: " + e.getMessage())
-                        .help("check the disk, delete the folder .calque/people of the workspace, and run it again"));
+                        .help("Check the disk, delete the folder .calque/people of the workspace, and run it again"));
     }
 }

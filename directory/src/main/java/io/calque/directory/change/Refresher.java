@@ -108,7 +108,7 @@ public final class Refresher {
         damaged = true;
         remarks.accept(
                 Finding.of(Code.SNAPSHOT_UNUSABLE, "the kept copy of the directory can't be used: " + e.getMessage())
-                        .help("nothing is to be done: everybody is read anew"));
+                        .help("Nothing is to be done: everybody is read anew"));
     }
 
     private Outcome refresh(Session session, Optional<Copy> kept) throws IOException {
@@ -201,7 +201,7 @@ public final class Refresher {
                                     Code.DIRECTORY_EMPTY,
                                     "nobody was found below " + PeopleReader.base(session, question.scope()))
                             .help(
-                                    "check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
+                                    "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }
         try {
             Copy copy = Copy.open(store).orElseThrow(() -> new IOException("the copy was taken away"));

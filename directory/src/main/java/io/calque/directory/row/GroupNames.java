@@ -51,7 +51,7 @@ public final class GroupNames {
                 remarks.accept(
                         Finding.of(Code.GROUP_NOT_FOUND, "there is no group " + name + " in the directory")
                                 .help(
-                                        "check the name, and that the reading account may see the group; nobody is taken for a member"));
+                                        "Check the name, and that the reading account may see the group; nobody is taken for a member"));
             } else {
                 remarks.accept(Finding.of(
                                 Code.GROUP_AMBIGUOUS,
@@ -60,7 +60,7 @@ public final class GroupNames {
                                                 .map(Entry::getDN)
                                                 .sorted()
                                                 .collect(Collectors.joining("; ")))
-                        .help("write the distinguished name of the one that is meant"));
+                        .help("Write the distinguished name of the one that is meant"));
             }
         }
         return meant;
