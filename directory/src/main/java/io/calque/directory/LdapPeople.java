@@ -10,7 +10,6 @@ import io.calque.directory.change.Refresher;
 import io.calque.directory.copy.CopyHeader;
 import io.calque.directory.copy.CopyStore;
 import io.calque.directory.copy.DamagedCopyException;
-import io.calque.directory.row.Layout;
 import io.calque.directory.row.PersonRow;
 import io.calque.directory.row.Persons;
 import io.calque.people.PeopleSource;
@@ -81,7 +80,7 @@ public final class LdapPeople implements PeopleSource {
     }
 
     private Outcome read(Interest interest, Findings remarks) {
-        Question question = new Question(settings.scope(), Layout.with(interest.attributes()), interest.groups());
+        Question question = new Question(settings.scope(), interest);
         try {
             return new Refresher(
                             settings.connection(),

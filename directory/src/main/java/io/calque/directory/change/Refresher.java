@@ -119,7 +119,7 @@ public final class Refresher {
         GroupTree tree = question.groups().isEmpty()
                 ? GroupTree.NONE
                 : new GroupReader(session, domain, name.isEmpty() ? null : name).tree(question.groups(), remarks);
-        KnownAttributes.check(session, question.layout().further(), remarks);
+        KnownAttributes.check(session, question.interest(), remarks);
         if (kept.isEmpty()) {
             return full(session, name, tree, damaged ? "the kept copy can't be used" : "nothing was kept");
         }
