@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Searches, guided by coverage, for bytes that break a reader of foreign bytes (Jazzer), and keeps what reached something new:
-#   scripts/fuzz.sh [SECONDS] [NAME]     each @FuzzTest of powershell whose class or method holds NAME, one after the other
+#   scripts/fuzz.sh [SECONDS] [NAME]     each @FuzzTest whose class or method holds NAME, one after the other
 # What breaks a reader is kept too, as crash-…: mend the reader, give the file a name that says what it holds, and commit both.
 # The fast check reads everything that is kept, again and again.
 set -euo pipefail
@@ -12,10 +12,12 @@ seconds=${1:-150} name=${2:-}
 work=$PWD/target/fuzz
 mkdir -p "$work"
 if [ -z "${CALQUE_FUZZ_CLASSPATH:-}" ]; then
-    ./mvnw -q -B -pl powershell -am test-compile
-    ./mvnw -q -B -pl powershell -am test-compile dependency:build-classpath -Dmdep.outputFile="$work/\${project.artifactId}.classpath" \
+    ./mvnw -q -B -pl powershell,directory -am test-compile
+    ./mvnw -q -B -pl powershell,directory -am test-compile dependency:build-classpath -Dmdep.outputFile="$work/\${project.artifactId}.classpath" \
         -Dmdep.includeScope=test
-    CALQUE_FUZZ_CLASSPATH=powershell/target/test-classes:powershell/target/classes:$(cat "$work/calque-powershell.classpath")
+    CALQUE_FUZZ_CLASSPATH=$(for module in powershell directory; do
+        printf '%s:' $module/target/test-classes $module/target/classes "$(cat "$work/calque-$module.classpath")"
+    done)
 fi
 classpath=$(for each in ${CALQUE_FUZZ_CLASSPATH//:/ }; do realpath "$each"; done | paste -sd:)
 
@@ -54,6 +56,6 @@ while read -r file method; do
     cp "$work/$method.log" "$work/$method.run.log"
     [ $result = BROKEN ] || keep "$class" "$method" "$inputs" || { echo "fuzz: nothing kept, see $work/$method.log" >&2; status=1; }
     echo "$result ${class##*.} $method: $tries tries, $cov, kept $(($(find "$inputs" -type f | wc -l) - before)) more"
-done < <(grep -rA1 '@FuzzTest' --include='*.java' powershell/src/test/java |
+done < <(grep -rA1 '@FuzzTest' --include='*.java' powershell/src/test/java directory/src/test/java |
     sed -n 's:^\([^ ]*\.java\)-.* void \([a-z_0-9]*\)(.*:\1 \2:p' | sort)
 exit $status

@@ -130,7 +130,7 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
     }
 
     private static When hasPersona(String name) {
-        return new When.HasAttribute("Persona", new When.ValueTest.OneOf(Set.of(name)));
+        return new When.HasAttribute("Persona", new When.ValueTest.OneOf(Set.of(name)), PLACE);
     }
 
     private static Policy policy(PolicyType type, String name, Random random) {

@@ -4,8 +4,10 @@ import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Place;
 import io.calque.licence.Licence;
 import io.calque.licence.Licences;
+import io.calque.people.Asked;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ public record Persona(
         Place place) {
     public Persona {
         wishes = Map.copyOf(wishes);
+    }
+
+    /** What must be known about people to give it to them. */
+    public Stream<Asked> asked() {
+        return lineFrom == null ? Stream.of() : Stream.of(new Asked(Asked.Kind.ATTRIBUTE, lineFrom, place));
     }
 
     /** What is granted of a type, where the persona says so. */

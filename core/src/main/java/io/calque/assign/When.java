@@ -1,5 +1,7 @@
 package io.calque.assign;
 
+import io.calque.diagnostic.Place;
+import io.calque.people.Asked;
 import io.calque.people.NameMap;
 import io.calque.people.Person;
 import java.util.List;
@@ -12,25 +14,16 @@ public sealed interface When {
     /** Whether a person is meant. */
     boolean matches(Person person);
 
-    /** The attributes that must be known to decide. */
-    default Stream<String> attributes() {
+    /** What must be known to decide. */
+    default Stream<Asked> asked() {
         return switch (this) {
-            case HasAttribute has -> Stream.of(has.name());
-            case Not not -> not.inner().attributes();
-            case All all -> all.inner().stream().flatMap(When::attributes);
-            case Any any -> any.inner().stream().flatMap(When::attributes);
-            case Everyone _, InGroup _, InUnit _, Listed _ -> Stream.of();
-        };
-    }
-
-    /** The groups whose members must be known to decide. */
-    default Stream<String> groups() {
-        return switch (this) {
-            case InGroup group -> Stream.of(group.name());
-            case Not not -> not.inner().groups();
-            case All all -> all.inner().stream().flatMap(When::groups);
-            case Any any -> any.inner().stream().flatMap(When::groups);
-            case Everyone _, HasAttribute _, InUnit _, Listed _ -> Stream.of();
+            case HasAttribute(var name, var _, var place) -> Stream.of(new Asked(Asked.Kind.ATTRIBUTE, name, place));
+            case InGroup(var name, var place) -> Stream.of(new Asked(Asked.Kind.GROUP, name, place));
+            case InUnit(var name, var place) -> Stream.of(new Asked(Asked.Kind.UNIT, name, place));
+            case Not not -> not.inner().asked();
+            case All all -> all.inner().stream().flatMap(When::asked);
+            case Any any -> any.inner().stream().flatMap(When::asked);
+            case Everyone _, Listed _ -> Stream.of();
         };
     }
 
@@ -42,24 +35,24 @@ public sealed interface When {
         }
     }
 
-    /** The members of a group, direct or nested. */
-    record InGroup(String name) implements When {
+    /** The members of a group, direct or nested; the place is where it is named. */
+    record InGroup(String name, Place place) implements When {
         @Override
         public boolean matches(Person person) {
             return person.isIn(name);
         }
     }
 
-    /** The people in an organisational unit or below it. */
-    record InUnit(String distinguishedName) implements When {
+    /** The people in an organisational unit or below it; the place is where it is named. */
+    record InUnit(String distinguishedName, Place place) implements When {
         @Override
         public boolean matches(Person person) {
             return person.isBelow(distinguishedName);
         }
     }
 
-    /** The people one of whose values of an attribute passes. */
-    record HasAttribute(String name, ValueTest test) implements When {
+    /** The people one of whose values of an attribute passes; the place is where it is named. */
+    record HasAttribute(String name, ValueTest test, Place place) implements When {
         @Override
         public boolean matches(Person person) {
             for (String value : person.attributes().get(name)) {

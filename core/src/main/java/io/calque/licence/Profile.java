@@ -1,6 +1,7 @@
 package io.calque.licence;
 
 import io.calque.catalogue.ProductVersion;
+import io.calque.diagnostic.Place;
 import io.calque.source.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,6 +70,11 @@ public final class Profile {
         all.put(reading.topic(), reading.choice());
         Profile chosen = new Profile(name, rows, decisions, Map.copyOf(all));
         return reading.decides() == null ? chosen : chosen.with(List.of(reading.decides()));
+    }
+
+    /** Where a workspace decides what a right needs; empty where none does. */
+    public Optional<Place> placeOf(String right) {
+        return Optional.ofNullable(decisions.get(right)).map(Decision::place);
     }
 
     /** The profile's name. */

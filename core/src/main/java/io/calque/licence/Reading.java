@@ -62,7 +62,8 @@ public record Reading(
                 : new Decision(
                         right,
                         Need.parse(ResourceTable.cell(row, "needs")).orElseThrow(),
-                        "the reading " + topic + ": " + choice);
+                        "the reading " + topic + ": " + choice,
+                        null);
         return new Reading(
                 topic,
                 choice,

@@ -2,13 +2,11 @@ package io.calque.lint;
 
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
-import io.calque.diagnostic.Place;
 import io.calque.licence.Certainty;
 import io.calque.licence.Entitlement;
 import io.calque.licence.Need;
 import io.calque.licence.Profile;
 import io.calque.policy.Licensing;
-import io.calque.workspace.WorkspaceReader;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,6 +44,10 @@ final class DecisionCounts implements LintRule {
                                         + " here instead of "
                                         + before + ", because: " + entitlement.sources() + "; this counts for "
                                         + String.join(", ", titles))
-                        .at(Place.of(WorkspaceReader.CONFIG)));
+                        .at(inspection
+                                .licensing()
+                                .profile()
+                                .placeOf(entitlement.right().id())
+                                .orElse(null)));
     }
 }

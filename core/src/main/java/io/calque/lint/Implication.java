@@ -25,16 +25,22 @@ final class Implication {
         return switch (narrow) {
             case When.All(var parts) -> parts.stream().anyMatch(part -> holds(part, wide));
             case When.Not(var inner) -> wide instanceof When.Not(var other) && holds(other, inner);
-            case When.InGroup(var name) ->
-                wide instanceof When.InGroup(var other) && Objects.equals(Fold.text(name), Fold.text(other));
-            case When.InUnit(var unit) -> wide instanceof When.InUnit(var other) && isBelow(unit, other);
-            case When.HasAttribute(var name, When.ValueTest.OneOf(var words)) ->
-                wide instanceof When.HasAttribute(var other, var test)
+            case When.InGroup(var name, var _) ->
+                wide instanceof When.InGroup(var other, var _) && Objects.equals(Fold.text(name), Fold.text(other));
+            case When.InUnit(var unit, var _) -> wide instanceof When.InUnit(var other, var _) && isBelow(unit, other);
+            case When.HasAttribute(var name, var test, var _) ->
+                wide instanceof When.HasAttribute(var other, var wider, var _)
                         && name.equalsIgnoreCase(other)
-                        && !(test instanceof When.ValueTest.Matching)
-                        && words.stream().allMatch(test::passes);
-            case When.HasAttribute _, When.Everyone _, When.Any _, When.Listed _ -> false;
+                        && passes(test, wider);
+            case When.Everyone _, When.Any _, When.Listed _ -> false;
         };
+    }
+
+    private static boolean passes(When.ValueTest narrow, When.ValueTest wide) {
+        return narrow.equals(wide)
+                || (narrow instanceof When.ValueTest.OneOf(var words)
+                        && !(wide instanceof When.ValueTest.Matching)
+                        && words.stream().allMatch(wide::passes));
     }
 
     private static boolean isBelow(String unit, String other) {

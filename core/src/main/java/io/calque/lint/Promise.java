@@ -36,6 +36,11 @@ record Promise(
         Optional<DeclaredPolicy> declared,
         Optional<Licences> proved) {
 
+    /** The people, as messages call them. */
+    String people() {
+        return licences.equals(Licences.NONE) ? "people without a licence" : "people with " + licences;
+    }
+
     /** The rights that are given and not licensed and that this promise must answer for. */
     List<Verdict> excess(Licensing licensing) {
         return licensing.verdicts(situation).stream()

@@ -37,8 +37,7 @@ final class RightWithoutSwitch implements LintRule {
         List<GateState> gates = first.gates();
         Finding finding = Finding.of(
                         code(),
-                        promise.title() + " can't deny '" + Promise.list(excess) + "' to people with "
-                                + promise.licences() + ": "
+                        promise.title() + " can't deny '" + Promise.list(excess) + "' to " + promise.people() + ": "
                                 + licensing.version().title() + " has no switch for it")
                 .help(
                         "Tell people that their licence does not cover it, or decide otherwise under 'overrides' in calque.yaml")

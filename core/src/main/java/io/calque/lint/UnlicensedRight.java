@@ -40,7 +40,7 @@ final class UnlicensedRight implements LintRule {
         String of = promise.declared().isPresent() ? "" : " in " + gate.identity();
         Finding finding = Finding.of(
                         code(),
-                        promise.title() + " gives '" + Promise.label(verdict) + "' to people with " + promise.licences()
+                        promise.title() + " gives '" + Promise.label(verdict) + "' to " + promise.people()
                                 + ": " + setting + " is " + gate.value() + of + ", and the right needs "
                                 + verdict.entitlement().need())
                 .help(Gates.closing(condition)

@@ -49,7 +49,7 @@ final class VoiceWithoutPlus implements LintRule {
         GateState gate = flag(first).findFirst().orElseThrow();
         return Finding.of(
                         code(),
-                        promise.title() + " switches Enterprise Voice on for people with " + promise.licences()
+                        promise.title() + " switches Enterprise Voice on for " + promise.people()
                                 + ", which gives " + voice.size() + " rights that need "
                                 + first.entitlement().need() + ": " + Promise.list(voice))
                 .help("Remove voice from the persona, or give these people "

@@ -101,14 +101,38 @@ public final class CsvPeople implements PeopleSource {
     }
 
     private void tellUnknown(Interest interest, Columns columns, Findings findings) {
-        for (String attribute : interest.attributes()) {
-            if (columns.position(attribute) < 0) {
-                findings.add(
-                        Finding.of(Code.UNKNOWN_ATTRIBUTE, "assignments.yaml asks for the column '" + attribute + "'")
-                                .help(NearMiss.help(attribute, columns.names))
-                                .at(Place.line(name, 1)));
+        for (Asked asked : interest.first(Asked.Kind.ATTRIBUTE).values()) {
+            if (columns.position(asked.name()) < 0) {
+                findings.add(Finding.of(Code.UNKNOWN_ATTRIBUTE, name + " has no column '" + asked.name() + "'")
+                        .help(NearMiss.help(asked.name(), columns.names))
+                        .at(asked.place()));
             }
         }
+        if (columns.groups < 0) {
+            tellMissing(
+                    interest.all(Asked.Kind.GROUP),
+                    "no column Groups, so that nobody is in a group",
+                    NearMiss.of("Groups", columns.names)
+                            .map(near -> "Rename the column " + near + " to Groups")
+                            .orElse("Add one, with the names of each person's groups separated by ';'"),
+                    findings);
+        }
+        if (columns.unit < 0 && columns.distinguishedName < 0) {
+            tellMissing(
+                    interest.all(Asked.Kind.UNIT),
+                    "no column OU and no DistinguishedName, so that nobody is in an organisational unit",
+                    "Add one of the two",
+                    findings);
+        }
+    }
+
+    /** Once, however many rules ask: it is one thing to mend. */
+    private void tellMissing(List<Asked> asked, String lack, String help, Findings findings) {
+        asked.stream()
+                .findFirst()
+                .ifPresent(first -> findings.add(Finding.of(Code.UNKNOWN_ATTRIBUTE, name + " has " + lack)
+                        .help(help)
+                        .at(first.place())));
     }
 
     /** The columns of a header by name, in any case. */

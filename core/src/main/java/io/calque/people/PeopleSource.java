@@ -1,21 +1,48 @@
 package io.calque.people;
 
 import io.calque.diagnostic.Findings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Where people come from: a directory, an LDIF file or a CSV file. */
 public interface PeopleSource {
     /**
      * What is asked of a source: only this is read, and only people who are enabled need be told.
      *
-     * @param attributes the attributes that rules and personas name
-     * @param groups the groups that rules name, as the rules write them
+     * @param asked what rules and personas ask for, in the order in which they do
      */
-    record Interest(Set<String> attributes, Set<String> groups) {
+    record Interest(List<Asked> asked) {
         public Interest {
-            attributes = Set.copyOf(attributes);
-            groups = Set.copyOf(groups);
+            asked = List.copyOf(asked);
+        }
+
+        /** Attributes and groups that no file asks for. */
+        public Interest(Set<String> attributes, Set<String> groups) {
+            this(Stream.concat(
+                            attributes.stream().sorted().map(name -> new Asked(Asked.Kind.ATTRIBUTE, name, null)),
+                            groups.stream().sorted().map(name -> new Asked(Asked.Kind.GROUP, name, null)))
+                    .toList());
+        }
+
+        /** What is asked of one kind. */
+        public List<Asked> all(Asked.Kind kind) {
+            return asked.stream().filter(each -> each.kind() == kind).toList();
+        }
+
+        /** The same by name, each where it is asked for first. */
+        public Map<String, Asked> first(Asked.Kind kind) {
+            Map<String, Asked> first = new LinkedHashMap<>();
+            all(kind).forEach(each -> first.putIfAbsent(each.name(), each));
+            return first;
+        }
+
+        /** The names of the attributes that are asked for. */
+        public Set<String> attributes() {
+            return first(Asked.Kind.ATTRIBUTE).keySet();
         }
     }
 

@@ -4,6 +4,7 @@ import io.calque.catalogue.ProductVersion;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.licence.Decision;
 import io.calque.licence.Licence;
 import io.calque.licence.Need;
@@ -15,6 +16,7 @@ import io.calque.source.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ConfigReader {
     /** What the file says; versions and profiles that can't be read fall back to the newest and the default, with a finding. */
     record Config(Licensing licensing, Optional<PeopleSpec> people, ServerSpec server, Seats seats, Brakes brakes) {}
+
+    private static final String MAX_CHANGES = "maxChanges", MAX_SHARE = "maxShare";
 
     private final Findings findings;
     private final Vocabulary words;
@@ -77,7 +81,7 @@ final class ConfigReader {
                     Optional<Need> need = row.required("needs").flatMap(this::need);
                     Optional<String> reason = row.requiredText("reason");
                     if (right.isPresent() && need.isPresent() && reason.isPresent()) {
-                        decisions.add(new Decision(right.get(), need.get(), reason.get()));
+                        decisions.add(new Decision(right.get(), need.get(), reason.get(), row.place()));
                     }
                 }
             });
@@ -119,9 +123,14 @@ final class ConfigReader {
         return fields.fields("brakes")
                 .map(brakes -> {
                     try (brakes) {
+                        Map<String, Place> places = new HashMap<>();
+                        for (String key : List.of(MAX_CHANGES, MAX_SHARE)) {
+                            brakes.node(key).ifPresent(node -> places.put(key, node.place()));
+                        }
                         return new Brakes(
-                                brakes.scalar("maxChanges").flatMap(this::count),
-                                brakes.scalar("maxShare").flatMap(this::share));
+                                brakes.scalar(MAX_CHANGES).flatMap(this::count),
+                                brakes.scalar(MAX_SHARE).flatMap(this::share),
+                                places);
                     }
                 })
                 .orElse(Brakes.NONE);

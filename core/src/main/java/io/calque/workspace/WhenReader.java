@@ -45,8 +45,10 @@ final class WhenReader {
         }
         Node.Entry entry = map.entries().getFirst();
         return switch (entry.key().text()) {
-            case "group" -> text(entry).map(When.InGroup::new);
-            case "ou" -> text(entry).map(When.InUnit::new);
+            case "group" ->
+                text(entry).map(name -> new When.InGroup(name, entry.value().place()));
+            case "ou" ->
+                text(entry).map(name -> new When.InUnit(name, entry.value().place()));
             case "attribute", "column" -> attribute(entry);
             case "list" -> text(entry).flatMap(file -> list(entry, file));
             case "names" -> names(entry);
@@ -80,7 +82,9 @@ final class WhenReader {
             return Optional.empty();
         }
         Node.Entry named = map.entries().getFirst();
-        return test(named.value()).map(test -> new When.HasAttribute(named.key().text(), test));
+        return test(named.value())
+                .map(test -> new When.HasAttribute(
+                        named.key().text(), test, named.key().place()));
     }
 
     private Optional<When.ValueTest> test(Node node) {

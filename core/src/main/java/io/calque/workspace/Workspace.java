@@ -13,9 +13,7 @@ import io.calque.policy.PolicySet;
 import io.calque.source.Node;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,10 +68,9 @@ public record Workspace(
 
     /** What must be known about people to decide who gets what. */
     public PeopleSource.Interest interest() {
-        Stream<String> lines = personas.values().stream().map(Persona::lineFrom).filter(Objects::nonNull);
-        return new PeopleSource.Interest(
-                Stream.concat(rules.stream().flatMap(rule -> rule.when().attributes()), lines)
-                        .collect(Collectors.toSet()),
-                rules.stream().flatMap(rule -> rule.when().groups()).collect(Collectors.toSet()));
+        return new PeopleSource.Interest(Stream.concat(
+                        personas.values().stream().flatMap(Persona::asked),
+                        rules.stream().flatMap(rule -> rule.when().asked()))
+                .toList());
     }
 }

@@ -129,7 +129,7 @@ class ProfileTest {
     @Test
     void an_override_of_the_workspace_wins_and_says_why() {
         Need standard = new Need(List.of(Licences.STANDARD));
-        Profile own = STANDARD.with(List.of(new Decision("meeting.poll", standard, "agreed with our reseller")));
+        Profile own = STANDARD.with(List.of(new Decision("meeting.poll", standard, "agreed with our reseller", null)));
 
         Entitlement poll = find(own, "meeting.poll");
 

@@ -3,10 +3,12 @@ package io.calque.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.assign.When;
+import io.calque.diagnostic.Place;
 import io.calque.people.Identifiers;
 import io.calque.people.Person;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,21 +20,33 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ImplicationTest {
-    private static final When SALES = new When.InGroup("Sales");
-    private static final When PLUS = new When.HasAttribute("Licence", new When.ValueTest.OneOf(Set.of("Plus")));
+    // No two conditions are written at the same place.
+    private static final AtomicInteger LINE = new AtomicInteger();
+
+    private static final When SALES = inGroup("Sales");
+    private static final When PLUS = has("Licence", new When.ValueTest.OneOf(Set.of("Plus")));
 
     @Test
     void what_is_narrower_is_seen_to_be() {
         assertThat(Implication.holds(SALES, new When.Everyone())).isTrue();
-        assertThat(Implication.holds(SALES, new When.InGroup("SALES"))).isTrue();
+        assertThat(Implication.holds(SALES, inGroup("SALES"))).isTrue();
         assertThat(Implication.holds(new When.All(List.of(SALES, PLUS)), PLUS)).isTrue();
         assertThat(Implication.holds(SALES, new When.Any(List.of(PLUS, SALES)))).isTrue();
-        assertThat(Implication.holds(new When.InUnit("OU=A,OU=Staff,DC=x"), new When.InUnit("ou=staff, dc=x")))
+        assertThat(Implication.holds(inUnit("OU=A,OU=Staff,DC=x"), inUnit("ou=staff, dc=x")))
                 .isTrue();
-        assertThat(Implication.holds(
-                        PLUS, new When.HasAttribute("licence", new When.ValueTest.OneOf(Set.of("plus", "Standard")))))
+        assertThat(Implication.holds(PLUS, has("licence", new When.ValueTest.OneOf(Set.of("plus", "Standard")))))
                 .isTrue();
         assertThat(Implication.holds(new When.Not(new When.Any(List.of(SALES, PLUS))), new When.Not(SALES)))
+                .isTrue();
+    }
+
+    @Test
+    void the_same_condition_twice_is_as_wide_wherever_it_stands() {
+        assertThat(Implication.holds(
+                        has("Licence", new When.ValueTest.StartsWith("P")),
+                        has("Licence", new When.ValueTest.StartsWith("P"))))
+                .isTrue();
+        assertThat(Implication.holds(new When.All(List.of(SALES, PLUS)), new When.All(List.of(SALES, PLUS))))
                 .isTrue();
     }
 
@@ -41,13 +55,13 @@ class ImplicationTest {
         assertThat(Implication.holds(new When.Everyone(), SALES)).isFalse();
         assertThat(Implication.holds(new When.Any(List.of(SALES, PLUS)), PLUS)).isFalse();
         assertThat(Implication.holds(PLUS, new When.All(List.of(SALES, PLUS)))).isFalse();
-        assertThat(Implication.holds(new When.InUnit("OU=Staff,DC=x"), new When.InUnit("OU=A,OU=Staff,DC=x")))
+        assertThat(Implication.holds(inUnit("OU=Staff,DC=x"), inUnit("OU=A,OU=Staff,DC=x")))
                 .isFalse();
     }
 
     @Test
     void a_pattern_minds_case_and_so_is_never_wider_than_words() {
-        When pattern = new When.HasAttribute("Licence", new When.ValueTest.Matching(Pattern.compile("Plus")));
+        When pattern = has("Licence", new When.ValueTest.Matching(Pattern.compile("Plus")));
 
         assertThat(Implication.holds(PLUS, pattern)).isFalse();
     }
@@ -60,6 +74,22 @@ class ImplicationTest {
         }
     }
 
+    private static Place place() {
+        return Place.line("assignments.yaml", LINE.incrementAndGet());
+    }
+
+    private static When inGroup(String name) {
+        return new When.InGroup(name, place());
+    }
+
+    private static When inUnit(String name) {
+        return new When.InUnit(name, place());
+    }
+
+    private static When has(String name, When.ValueTest test) {
+        return new When.HasAttribute(name, test, place());
+    }
+
     @Provide
     Arbitrary<When> conditions() {
         return nested(2);
@@ -70,11 +100,11 @@ class ImplicationTest {
                 SALES,
                 PLUS,
                 new When.Everyone(),
-                new When.InGroup("IT"),
-                new When.InUnit("OU=Staff,DC=x"),
-                new When.InUnit("OU=A,OU=Staff,DC=x"),
-                new When.HasAttribute("Licence", new When.ValueTest.StartsWith("P")),
-                new When.HasAttribute("Licence", new When.ValueTest.OneOf(Set.of("plus", "standard"))));
+                inGroup("IT"),
+                inUnit("OU=Staff,DC=x"),
+                inUnit("OU=A,OU=Staff,DC=x"),
+                has("Licence", new When.ValueTest.StartsWith("P")),
+                has("Licence", new When.ValueTest.OneOf(Set.of("plus", "standard"))));
         if (depth == 0) {
             return plain;
         }

@@ -17,8 +17,10 @@ import io.calque.directory.read.Ranges;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.Layout;
 import io.calque.directory.row.RowReader;
+import io.calque.people.Asked;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +31,10 @@ public final class ConnectionTest {
     private static final int PAGE = 10;
 
     private final DirectorySettings settings;
-    private final Collection<String> groups;
+    private final List<Asked> groups;
 
     /** A test of a directory; one of {@code groups} is tried, else any that the directory shows. */
-    public ConnectionTest(DirectorySettings settings, Collection<String> groups) {
+    public ConnectionTest(DirectorySettings settings, Collection<Asked> groups) {
         this.settings = settings;
         this.groups = List.copyOf(groups);
     }
@@ -63,7 +65,7 @@ public final class ConnectionTest {
         if (session.entry(base, "1.1") == null) {
             throw new Fault(
                     Finding.of(Code.DIRECTORY_BASE_NOT_FOUND, base + " is not in the directory of " + session.address())
-                            .help("check people.ldap.base, and that the reading account may see it"));
+                            .help("Check people.ldap.base, and that the reading account may see it"));
         }
         return base;
     }
@@ -82,7 +84,7 @@ public final class ConnectionTest {
                                     Code.DIRECTORY_EMPTY,
                                     "nobody was found below " + PeopleReader.base(session, settings.scope()))
                             .help(
-                                    "check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
+                                    "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }
         return page.size() == PAGE ? PAGE + " people and more" : page.size() + " people";
     }
@@ -90,7 +92,7 @@ public final class ConnectionTest {
     private String group(Session session) {
         String root = session.rootDse().defaultNamingContext();
         String base = root == null ? PeopleReader.base(session, settings.scope()) : root;
-        Optional<String> name = groups.stream().sorted().findFirst();
+        Optional<Asked> name = groups.stream().min(Comparator.comparing(Asked::name));
         if (name.isPresent()) {
             List<Finding> remarks = new ArrayList<>();
             GroupTree tree = new GroupReader(

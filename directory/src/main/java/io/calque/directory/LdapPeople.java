@@ -10,7 +10,6 @@ import io.calque.directory.change.Refresher;
 import io.calque.directory.copy.CopyHeader;
 import io.calque.directory.copy.CopyStore;
 import io.calque.directory.copy.DamagedCopyException;
-import io.calque.directory.row.Layout;
 import io.calque.directory.row.PersonRow;
 import io.calque.directory.row.Persons;
 import io.calque.people.PeopleSource;
@@ -81,7 +80,7 @@ public final class LdapPeople implements PeopleSource {
     }
 
     private Outcome read(Interest interest, Findings remarks) {
-        Question question = new Question(settings.scope(), Layout.with(interest.attributes()), interest.groups());
+        Question question = new Question(settings.scope(), interest);
         try {
             return new Refresher(
                             settings.connection(),
@@ -118,6 +117,6 @@ public final class LdapPeople implements PeopleSource {
     private static Fault unusable(Exception e) {
         return new Fault(
                 Finding.of(Code.UNREADABLE_FILE, "the kept copy of the directory can't be used: " + e.getMessage())
-                        .help("check the disk, delete the folder .calque/people of the workspace, and run it again"));
+                        .help("Check the disk, delete the folder .calque/people of the workspace, and run it again"));
     }
 }

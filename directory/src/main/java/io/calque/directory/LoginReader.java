@@ -56,7 +56,7 @@ final class LoginReader {
             Optional<PasswordFrom> from = from(fields);
             if (encryption == Encryption.KERBEROS) {
                 findings.add(Finding.of(Code.PASSWORD_WITHOUT_TLS, "a simple login would send its password readably")
-                        .help("use encryption: ldaps or starttls, or a kerberos login")
+                        .help("Use encryption: ldaps or starttls, or a kerberos login")
                         .at(fields.place()));
                 return Optional.empty();
             }
@@ -86,7 +86,7 @@ final class LoginReader {
             }
             if (principal.isEmpty() && tickets.isEmpty()) {
                 findings.add(Finding.of(Code.MISSING_KEY, "the key 'principal' is missing")
-                        .help("write it as user@REALM")
+                        .help("Write it as user@REALM")
                         .at(fields.place()));
                 return Optional.empty();
             }
@@ -100,7 +100,7 @@ final class LoginReader {
         if (scalar.isPresent() && from.isEmpty()) {
             // The text is not repeated: it may be a password.
             findings.add(Finding.of(Code.WRONG_SHAPE, "'passwordFrom' must be env:NAME, file:PATH or prompt")
-                    .help("a password never stands in a workspace file; if one does, change it")
+                    .help("A password never stands in a workspace file; if one does, change it")
                     .at(scalar.get().place()));
         }
         return from;

@@ -94,7 +94,7 @@ public final class SettingsReader {
             } catch (IllegalArgumentException e) {
                 wrong(
                         "'" + text + "' is not the name of a server",
-                        "write dc1.contoso.com or dc1.contoso.com:636",
+                        "Write dc1.contoso.com or dc1.contoso.com:636",
                         server.place());
             }
         }
@@ -140,7 +140,7 @@ public final class SettingsReader {
         }
         wrong(
                 "'" + text.text() + "' is not a distinguished name",
-                "write it as OU=People,DC=contoso,DC=com",
+                "Write it as OU=People,DC=contoso,DC=com",
                 text.place());
         return Optional.empty();
     }
@@ -151,7 +151,7 @@ public final class SettingsReader {
         } catch (LDAPException e) {
             wrong(
                     "'" + text.text() + "' is not an LDAP filter: " + e.getMessage(),
-                    "write it as RFC 4515 says: (department=Sales)",
+                    "Write it as RFC 4515 says: (department=Sales)",
                     text.place());
             return Optional.empty();
         }

@@ -8,7 +8,9 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.directory.change.Outcome.Way;
+import io.calque.directory.change.Question;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
@@ -18,6 +20,7 @@ import io.calque.directory.connect.Trust;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.fake.FakeController;
 import io.calque.directory.read.Scope;
+import io.calque.people.Asked;
 import io.calque.people.PeopleSource.Interest;
 import io.calque.people.Person;
 import java.nio.ByteBuffer;
@@ -35,6 +38,7 @@ class LdapPeopleTest {
     private static final String BASE = "DC=fake,DC=test";
     private static final int PEOPLE = 3500;
     private static final Interest NOTHING = new Interest(Set.of(), Set.of());
+    private static final Interest LARGE = new Interest(Set.of(), Set.of("Large"));
 
     private static FakeController fake;
 
@@ -139,11 +143,50 @@ class LdapPeopleTest {
 
     @Test
     void memberships_beyond_a_range_are_fetched() {
-        List<Person> people = read(fake.settings(), new Interest(Set.of(), Set.of("Large")), new Findings());
+        List<Person> people = read(fake.settings(), LARGE, new Findings());
         assertThat(people)
                 .filteredOn(p -> "p1".equals(p.ids().samAccountName()))
                 .allMatch(p -> p.isIn("large"));
         assertThat(people).filteredOn(p -> p.isIn("Large")).hasSize(PEOPLE / 2 - PEOPLE / 10 + 1);
+    }
+
+    @Test
+    void an_unknown_group_is_told_at_its_place_with_what_it_probably_meant() {
+        Place place = new Place("assignments.yaml", 3, 30);
+        Findings findings = new Findings();
+        read(fake.settings(), new Interest(List.of(new Asked(Asked.Kind.GROUP, "Lagre", place))), findings);
+
+        assertThat(findings.sorted())
+                .containsExactly(Finding.of(Code.GROUP_NOT_FOUND, "there is no group Lagre in the directory")
+                        .help("Did you mean Large?")
+                        .at(place));
+    }
+
+    @Test
+    void near_misses_are_asked_for_only_where_a_group_is_unknown() {
+        read(fake.settings(), LARGE, new Findings());
+        assertThat(groupSearches()).hasSize(2);
+
+        fake.behaviour().searches.clear();
+        read(fake.settings(), new Interest(Set.of(), Set.of("Lagre", "Unlike")), new Findings());
+        assertThat(groupSearches()).hasSize(3);
+    }
+
+    private static List<String> groupSearches() {
+        return fake.behaviour().searches.stream()
+                .map(search -> search.getFilter().toString())
+                .filter(filter -> filter.contains("(objectClass=group)"))
+                .toList();
+    }
+
+    @Test
+    void the_same_question_asked_at_another_place_is_answered_by_the_same_copy() {
+        DirectorySettings settings = new DirectorySettings(fake.settings(), Scope.ALL, null, Tracking.AUTO);
+        Interest moved =
+                new Interest(List.of(new Asked(Asked.Kind.GROUP, "Large", new Place("assignments.yaml", 9, 1))));
+
+        assertThat(new Question(settings.scope(), moved).fingerprint())
+                .isEqualTo(new Question(settings.scope(), LARGE).fingerprint());
     }
 
     @Tag("raises-CQ706")
@@ -238,7 +281,7 @@ class LdapPeopleTest {
     @Test
     void a_connection_test_passes_every_step_of_a_sound_directory() {
         DirectorySettings settings = new DirectorySettings(fake.settings(), Scope.ALL, null, Tracking.AUTO);
-        List<StepResult> results = new ConnectionTest(settings, List.of("Large")).run(fake.address());
+        List<StepResult> results = new ConnectionTest(settings, LARGE.all(Asked.Kind.GROUP)).run(fake.address());
         assertThat(results).allMatch(StepResult.Passed.class::isInstance);
         assertThat(results.getLast())
                 .isEqualTo(new StepResult.Passed(

@@ -196,7 +196,7 @@ public final class Demo {
         Report report = new Report(
                 "Calque demo: " + Amount.of(company.people()) + " people",
                 workspace,
-                all,
+                Optional.of(all),
                 position,
                 Optional.of(found),
                 Optional.of(plan.header()),

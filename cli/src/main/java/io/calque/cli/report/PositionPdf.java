@@ -17,6 +17,7 @@ import java.util.Map;
 public final class PositionPdf {
     private static final float[] SEATS = {2, 1, 1, 1, 1, 1, 2};
     private static final float[] RIGHTS = {3, 1};
+    private static final float[] DECISIONS = {3, 2, 5};
     private static final float[] SETTINGS = {5, 1, 2, 5};
 
     private final Report report;
@@ -40,6 +41,7 @@ public final class PositionPdf {
         seats();
         reasons(Licence.ENTERPRISE);
         reasons(Licence.PLUS);
+        decisions();
         for (Tilt tilt : Tilt.values()) {
             causes(tilt);
         }
@@ -74,6 +76,16 @@ public final class PositionPdf {
         PdfPaper.Rows rows = paper.table(RIGHTS, "right", "people who are given it#");
         reasons.forEach((right, people) -> rows.row(right, Amount.of(people)));
         rows.end();
+    }
+
+    private void decisions() {
+        List<List<String>> decisions = Sentences.decisions(report);
+        if (!decisions.isEmpty()) {
+            paper.heading(Sentences.DECIDED);
+            PdfPaper.Rows rows = paper.table(DECISIONS, Sentences.DECISIONS.toArray(String[]::new));
+            decisions.forEach(row -> rows.row(row.toArray(String[]::new)));
+            rows.end();
+        }
     }
 
     private void causes(Tilt tilt) {

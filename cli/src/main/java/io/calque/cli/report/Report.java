@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param title what it is about
  * @param workspace the workspace
- * @param findings what calque check found
+ * @param findings what calque check found; empty where it was not asked
  * @param now the licence position as it is
  * @param before the position before a plan was applied; empty where none was
  * @param plan the plan that was applied; empty where none was
@@ -23,14 +23,14 @@ import java.util.Optional;
 public record Report(
         String title,
         Workspace workspace,
-        List<Finding> findings,
+        Optional<List<Finding>> findings,
         Position now,
         Optional<Position> before,
         Optional<PlanHeader> plan,
         Optional<Long> differences,
         List<Policy> policies) {
     public Report {
-        findings = List.copyOf(findings);
+        findings = findings.map(List::copyOf);
         policies = List.copyOf(policies);
     }
 }

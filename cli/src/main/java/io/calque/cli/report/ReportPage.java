@@ -52,11 +52,12 @@ public final class ReportPage {
         html.element("p", Sentences.of(report), "class", "lead");
         tiles();
         licences();
+        decisions();
         for (Tilt tilt : Tilt.values()) {
             CauseSection.into(tilt, report.now(), html);
         }
         report.plan().ifPresent(this::plan);
-        findings();
+        report.findings().ifPresent(this::told);
         policies();
         html.end().end().end();
         return html.toString();
@@ -143,6 +144,17 @@ public final class ReportPage {
         }
     }
 
+    private void decisions() {
+        List<List<Cell>> rows = Sentences.decisions(report).stream()
+                .map(row -> row.stream().map(Cell::plain).toList())
+                .toList();
+        if (!rows.isEmpty()) {
+            html.element("h2", Sentences.DECIDED);
+            HtmlTable.table(
+                    html, new Grid("Licence rules that the workspace decides itself", Sentences.DECISIONS, rows));
+        }
+    }
+
     private void plan(PlanHeader plan) {
         html.element("h2", "What was done");
         HtmlTable.table(
@@ -160,16 +172,16 @@ public final class ReportPage {
                 .end();
     }
 
-    private void findings() {
+    private void told(List<Finding> findings) {
         html.element("h2", "Findings");
-        if (report.findings().isEmpty()) {
+        if (findings.isEmpty()) {
             html.element("p", "calque check has nothing to say.");
             return;
         }
-        findings(report.findings().stream()
+        findings(findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList());
-        List<Finding> remarks = report.findings().stream()
+        List<Finding> remarks = findings.stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .toList();
         if (!remarks.isEmpty()) {

@@ -11,6 +11,11 @@ final class Sentences {
     /** The headings above {@link #deciding}. */
     static final List<String> DECIDING = List.of("setting", "value", "in policy", "rights");
 
+    /** The heading of what a workspace decides otherwise than the licence profile, and the headings of its columns. */
+    static final String DECIDED = "Decided by this workspace";
+
+    static final List<String> DECISIONS = List.of("right", "needs", "because");
+
     private Sentences() {}
 
     /** What a report is about. */
@@ -19,6 +24,13 @@ final class Sentences {
                 + report.workspace().licensing().profile().name() + ", "
                 + Amount.of(report.now().users())
                 + " users. Licences are counted by what the effective policies give, not by grants.";
+    }
+
+    /** A row for each licence rule that the workspace decides itself. */
+    static List<List<String>> decisions(Report report) {
+        return report.workspace().licensing().overridden().stream()
+                .map(one -> List.of(one.right().label(), one.need().toString(), one.sources()))
+                .toList();
     }
 
     /** What all people of a cause have in common; the number of people stands before it. */

@@ -43,7 +43,7 @@ public final class Passwords {
             case PasswordFrom.Prompt() -> ask(question);
         };
         if (secret.isEmpty()) {
-            throw missing("the password is empty", "an empty password would be no login at all");
+            throw missing("the password is empty", "Write one; an empty password would be no login at all");
         }
         return secret;
     }
@@ -53,7 +53,7 @@ public final class Passwords {
         if (value == null) {
             throw missing(
                     "the environment variable " + name + ", which holds a password, is not set",
-                    "set it for this command alone");
+                    "Set it for this command alone");
         }
         return Secret.of(value);
     }
@@ -92,7 +92,7 @@ public final class Passwords {
         if (typed == null) {
             throw missing(
                     "a password is to be asked for, and nobody sits at the terminal",
-                    "use passwordFrom: env:NAME or file:PATH");
+                    "Use passwordFrom: env:NAME or file:PATH");
         }
         try {
             return Secret.of(typed);

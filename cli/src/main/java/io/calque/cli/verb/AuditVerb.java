@@ -103,7 +103,7 @@ final class AuditVerb implements Action {
         return new Report(
                 "Licence position",
                 workspace,
-                List.of(),
+                Optional.empty(),
                 position,
                 Optional.empty(),
                 Optional.empty(),

@@ -33,7 +33,7 @@ final class PlanAnswer {
             Terminal terminal) {
         TrippedBrake brake = plan.header().brake();
         if (brake != null) {
-            findings.add(brake.finding());
+            findings.add(brake.finding().at(folder.workspace().brakes().places().get(brake.name())));
         }
         if (output != null) {
             PlanFile.write(plan, output, terminal);

@@ -69,10 +69,23 @@ final class PlanText {
     }
 
     private static String stay(PlanHeader header) {
-        return header.people() == 0
-                ? ""
-                : "; " + Amount.of(header.unchanged()) + " of " + Amount.of(header.people())
-                        + " people stay as they are";
+        return header.people() == 0 ? "" : "; " + stay(header.unchanged(), header.people());
+    }
+
+    /** How many of some people no step touches. */
+    static String stay(long unchanged, long people) {
+        if (unchanged == 0) {
+            return people == 1
+                    ? "the only person changes"
+                    : "none of " + Amount.of(people) + " people stays as they are";
+        }
+        if (unchanged == people) {
+            return people == 1
+                    ? "the only person stays as they are"
+                    : "all " + Amount.of(people) + " people stay as they are";
+        }
+        return Amount.of(unchanged) + " of " + Amount.of(people) + (unchanged == 1 ? " people stays" : " people stay")
+                + " as they are";
     }
 
     private void steps(Plan plan) {

@@ -2,35 +2,41 @@ package io.calque.directory.change;
 
 import io.calque.directory.read.Scope;
 import io.calque.directory.row.Layout;
+import io.calque.people.Asked;
+import io.calque.people.PeopleSource.Interest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What is asked of a directory.
  *
  * @param scope whom to read
- * @param layout which attributes
- * @param groups which groups, as rules write them
+ * @param interest what to know about them
  */
-public record Question(Scope scope, Layout layout, Set<String> groups) {
-    public Question {
-        groups = Set.copyOf(groups);
+public record Question(Scope scope, Interest interest) {
+    /** Which attributes rows have. */
+    public Layout layout() {
+        return Layout.with(interest.attributes());
     }
 
-    /** The same for the same question: a copy of another question can't answer this one. */
-    String fingerprint() {
+    /** The groups whose members must be known, each as often as it is asked for. */
+    public List<Asked> groups() {
+        return interest.all(Asked.Kind.GROUP);
+    }
+
+    /** The same for the same question, wherever it is written: a copy of another question can't answer this one. */
+    public String fingerprint() {
         String text = String.join(
                 "\n",
                 List.of(
                         String.valueOf(scope.base()),
                         scope.people().toString(),
-                        layout.attributes().toString(),
-                        new TreeSet<>(groups).toString()));
+                        layout().attributes().toString(),
+                        new TreeSet<>(interest.first(Asked.Kind.GROUP).keySet()).toString()));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

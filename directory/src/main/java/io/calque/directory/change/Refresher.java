@@ -108,7 +108,7 @@ public final class Refresher {
         damaged = true;
         remarks.accept(
                 Finding.of(Code.SNAPSHOT_UNUSABLE, "the kept copy of the directory can't be used: " + e.getMessage())
-                        .help("nothing is to be done: everybody is read anew"));
+                        .help("Nothing is to be done: everybody is read anew"));
     }
 
     private Outcome refresh(Session session, Optional<Copy> kept) throws IOException {
@@ -119,7 +119,7 @@ public final class Refresher {
         GroupTree tree = question.groups().isEmpty()
                 ? GroupTree.NONE
                 : new GroupReader(session, domain, name.isEmpty() ? null : name).tree(question.groups(), remarks);
-        KnownAttributes.check(session, question.layout().further(), remarks);
+        KnownAttributes.check(session, question.interest(), remarks);
         if (kept.isEmpty()) {
             return full(session, name, tree, damaged ? "the kept copy can't be used" : "nothing was kept");
         }
@@ -201,7 +201,7 @@ public final class Refresher {
                                     Code.DIRECTORY_EMPTY,
                                     "nobody was found below " + PeopleReader.base(session, question.scope()))
                             .help(
-                                    "check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
+                                    "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }
         try {
             Copy copy = Copy.open(store).orElseThrow(() -> new IOException("the copy was taken away"));

@@ -96,7 +96,7 @@ final class Updating {
             remarks.accept(Finding.of(
                             Code.DELETIONS_NOT_SHOWN,
                             "no deleted object is shown to the reading account; who is gone is found by listing everybody's identity")
-                    .help("let the account read the container Deleted Objects to make this faster"));
+                    .help("Let the account read the container Deleted Objects to make this faster"));
         }
         return visible;
     }

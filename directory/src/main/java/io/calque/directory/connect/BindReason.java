@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * data 52e" (names from Microsoft's list of system error codes, 1317 to 1909).
  */
 enum BindReason {
-    NO_SUCH_USER("525", "there is no such account", "check the name; write it as user@domain or DOMAIN\\user"),
+    NO_SUCH_USER("525", "there is no such account", "Check the name; write it as user@domain or DOMAIN\\user"),
     WRONG_PASSWORD(
             "52e",
             "wrong name or password",
-            "check both; nothing was tried a second time, so that the account is not locked"),
-    LOGON_HOURS("530", "the account may not log on at this time", "ask for other logon hours, or for another account"),
-    WORKSTATION("531", "the account may not log on from this machine", "let the account log on from here"),
-    PASSWORD_EXPIRED("532", "the password has expired", "set a new one"),
-    DISABLED("533", "the account is disabled", "enable it, or use another"),
-    NOT_GRANTED("569", "the account may not log on over the network", "grant it the right to log on over the network"),
-    ACCOUNT_EXPIRED("701", "the account has expired", "extend it, or use another"),
-    MUST_CHANGE("773", "the password must be changed first", "change it, and take away \"must change at next logon\""),
+            "Check both; nothing was tried a second time, so that the account is not locked"),
+    LOGON_HOURS("530", "the account may not log on at this time", "Ask for other logon hours, or for another account"),
+    WORKSTATION("531", "the account may not log on from this machine", "Let the account log on from here"),
+    PASSWORD_EXPIRED("532", "the password has expired", "Set a new one"),
+    DISABLED("533", "the account is disabled", "Enable it, or use another"),
+    NOT_GRANTED("569", "the account may not log on over the network", "Grant it the right to log on over the network"),
+    ACCOUNT_EXPIRED("701", "the account has expired", "Extend it, or use another"),
+    MUST_CHANGE("773", "the password must be changed first", "Change it, and take away \"must change at next logon\""),
     LOCKED(
             "775",
             "the account is locked out",
-            "wait for the lockout to end or unlock it, and look for what uses a wrong password");
+            "Wait for the lockout to end or unlock it, and look for what uses a wrong password");
 
     private static final Pattern DATA = Pattern.compile("\\bdata ([0-9a-fA-F]{1,8})\\b");
 

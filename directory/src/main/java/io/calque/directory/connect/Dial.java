@@ -56,7 +56,7 @@ final class Dial {
                     Step.NAME, all[0].getHostAddress() + (all.length > 1 ? " and " + (all.length - 1) + " more" : ""));
         } catch (UnknownHostException e) {
             throw new Fault(Finding.of(Code.CONTROLLER_NAME_UNKNOWN, "the name " + address.host() + " has no address")
-                    .help("correct it under people.ldap.servers, or check this machine's name service"));
+                    .help("Correct it under people.ldap.servers, or check this machine's name service"));
         }
     }
 
@@ -71,7 +71,7 @@ final class Dial {
 
     private Fault unreachable(Exception e) {
         return new Fault(Finding.of(Code.CONTROLLER_UNREACHABLE, address + " does not answer: " + Refusals.reason(e))
-                .help("check that the controller runs and that a firewall lets port " + address.port() + " through"));
+                .help("Check that the controller runs and that a firewall lets port " + address.port() + " through"));
     }
 
     /** The line is null where it is the LDAP library that encrypts. */

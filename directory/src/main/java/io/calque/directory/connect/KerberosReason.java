@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * log in with.
  */
 enum KerberosReason {
-    NO_SUCH_USER("(6)", "there is no such account", "check the principal; write it as user@REALM"),
+    NO_SUCH_USER("(6)", "there is no such account", "Check the principal; write it as user@REALM"),
     NO_SUCH_SERVER(
             "(7)",
             "the server is not known by this name",
-            "write the server as the name in its service name ldap/…, not as an address or an alias"),
-    LOCKED_OR_DISABLED("(18)", "the account is disabled, expired or locked out", "look at the account"),
-    PASSWORD_EXPIRED("(23)", "the password has expired", "set a new one"),
+            "Write the server as the name in its service name ldap/…, not as an address or an alias"),
+    LOCKED_OR_DISABLED("(18)", "the account is disabled, expired or locked out", "Look at the account"),
+    PASSWORD_EXPIRED("(23)", "the password has expired", "Set a new one"),
     WRONG_PASSWORD(
             "(24)",
             "wrong password, or a keytab older than it",
-            "check it, or make the keytab anew; nothing was tried a second time, so that the account is not locked"),
-    NO_CIPHER("(14)", "the account has no key of a kind that is allowed", "let the account use AES keys"),
-    TICKET_EXPIRED("(32)", "the ticket has expired", "run kinit again"),
-    CLOCK("(37)", "the clocks are more than five minutes apart", "set this machine's clock"),
-    NO_TICKET("Unable to obtain Principal Name", "there is no ticket", "run kinit, or correct tickets to its cache"),
+            "Check it, or make the keytab anew; nothing was tried a second time, so that the account is not locked"),
+    NO_CIPHER("(14)", "the account has no key of a kind that is allowed", "Let the account use AES keys"),
+    TICKET_EXPIRED("(32)", "the ticket has expired", "Run kinit again"),
+    CLOCK("(37)", "the clocks are more than five minutes apart", "Set this machine's clock"),
+    NO_TICKET("Unable to obtain Principal Name", "there is no ticket", "Run kinit, or correct tickets to its cache"),
     NO_KEY(
             "No password was provided",
             "there is no ticket, or no key of this principal in the keytab",

@@ -29,12 +29,12 @@ final class Refusals {
     static Finding tls(Address address, Trust trust, LDAPException e) {
         String help = switch (trust) {
             case Trust.Platform() ->
-                "give the domain's issuing authority with people.ldap.trust, and the controller's name as its certificate has it";
+                "Give the domain's issuing authority with people.ldap.trust, and the controller's name as its certificate has it";
             case Trust.Bundle(var file) ->
-                "check that " + file
+                "Check that " + file
                         + " holds the authority that issued this certificate, and that the certificate has this name";
             case Trust.Pinned(var pins) ->
-                "if the certificate was renewed, check the new fingerprint with whoever runs the controller and pin it";
+                "If the certificate was renewed, check the new fingerprint with whoever runs the controller and pin it";
         };
         return Finding.of(Code.CONTROLLER_NOT_TRUSTED, "no trusted TLS with " + address + ": " + reason(e))
                 .help(help);
@@ -57,9 +57,9 @@ final class Refusals {
                 .help(
                         switch (login) {
                             case Login.Simple s ->
-                                "write the name as user@domain, DOMAIN\\user or a distinguished name, and check the password";
+                                "Write the name as user@domain, DOMAIN\\user or a distinguished name, and check the password";
                             case Login.Kerberos k ->
-                                "check the principal, the clock (at most 5 minutes off), and that the server's name is the one in its service name ldap/"
+                                "Check the principal, the clock (at most 5 minutes off), and that the server's name is the one in its service name ldap/"
                                         + address.host();
                         });
     }

@@ -104,21 +104,21 @@ public final class Session implements AutoCloseable {
             return new Fault(Finding.of(
                             Code.CONTROLLER_LOST,
                             address + " went away during the read of " + what + ": " + Refusals.reason(e))
-                    .help("run it again; what was read before is not kept"));
+                    .help("Run it again; what was read before is not kept"));
         }
         if (LIMITS.contains(code)) {
             return new Fault(
                     Finding.of(Code.DIRECTORY_LIMIT, address + " cut the read of " + what + " short: " + code.getName())
-                            .help("raise the limit for the reading account, or read a smaller base"));
+                            .help("Raise the limit for the reading account, or read a smaller base"));
         }
         if (code.equals(ResultCode.NO_SUCH_OBJECT)) {
             return new Fault(Finding.of(Code.DIRECTORY_BASE_NOT_FOUND, what + " is not in the directory of " + address)
-                    .help("check people.ldap.base, and that the reading account may see it"));
+                    .help("Check people.ldap.base, and that the reading account may see it"));
         }
         return new Fault(Finding.of(
                         Code.DIRECTORY_REFUSED,
                         address + " refuses to show " + what + ": " + code.getName() + ": " + Refusals.reason(e))
-                .help("check the rights of the reading account"));
+                .help("Check the rights of the reading account"));
     }
 
     /** Whether a result means that the connection is gone, rather than that the controller answered. */

@@ -40,7 +40,7 @@ final class Tls {
             throw new Fault(
                     trust instanceof Trust.Bundle(var file)
                             ? finding.at(Place.of(file.toString()))
-                                    .help("give a PEM file with the issuing authority's certificate")
+                                    .help("Give a PEM file with the issuing authority's certificate")
                             : finding);
         }
     }

@@ -6,6 +6,7 @@ import io.calque.directory.row.GroupNames;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
 import io.calque.directory.row.SecurityIdentifiers;
+import io.calque.people.Asked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,8 +26,8 @@ final class LdifGroups {
     private final GroupNames wanted;
     private final Map<String, Entry> groups = new LinkedHashMap<>();
 
-    LdifGroups(Collection<String> names, @Nullable String domain) {
-        this.wanted = new GroupNames(domain, names);
+    LdifGroups(String file, Collection<Asked> asked, @Nullable String domain) {
+        this.wanted = new GroupNames(domain, asked, file, "that the file was exported with its groups");
     }
 
     /** Keeps an entry that is a group. */
@@ -39,7 +40,8 @@ final class LdifGroups {
 
     /** The groups that are asked for and all that are nested in them. */
     GroupTree tree(Findings findings) {
-        Map<String, Entry> meant = wanted.match(List.copyOf(groups.values()), findings::add);
+        List<Entry> all = List.copyOf(groups.values());
+        Map<String, Entry> meant = wanted.match(all, _ -> all, findings::add);
         Map<String, List<String>> names = new LinkedHashMap<>();
         meant.forEach((name, entry) -> names.computeIfAbsent(GroupTree.key(entry.getDN()), k -> new ArrayList<>())
                 .add(name));

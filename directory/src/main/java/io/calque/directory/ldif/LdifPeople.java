@@ -11,6 +11,7 @@ import io.calque.directory.row.Layout;
 import io.calque.directory.row.PersonRow;
 import io.calque.directory.row.Persons;
 import io.calque.directory.row.RowReader;
+import io.calque.people.Asked;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
 import io.calque.source.Bytes;
@@ -41,8 +42,9 @@ public final class LdifPeople implements PeopleSource {
 
     @Override
     public void read(Interest interest, Consumer<Person> people, Findings findings) {
-        LdifGroups groups = new LdifGroups(interest.groups(), domain);
-        if (!interest.groups().isEmpty()) {
+        List<Asked> asked = interest.all(Asked.Kind.GROUP);
+        LdifGroups groups = new LdifGroups(name, asked, domain);
+        if (!asked.isEmpty()) {
             new LdifRecords(name, bytes).each((entry, line) -> groups.see(entry), new Findings());
         }
         GroupTree tree = groups.tree(findings);
@@ -67,7 +69,7 @@ public final class LdifPeople implements PeopleSource {
                             }
                         },
                         findings);
-        tellUnknown(layout, seen, findings);
+        tellUnknown(interest, layout, seen, findings);
     }
 
     /** The identity of an entry; its line where the file tells none, which is as good within one file. */
@@ -91,16 +93,16 @@ public final class LdifPeople implements PeopleSource {
         return person;
     }
 
-    private void tellUnknown(Layout layout, boolean[] seen, Findings findings) {
-        int first = layout.attributes().size() - layout.further().size();
-        for (int i = first; i < seen.length; i++) {
-            if (!seen[i]) {
+    private void tellUnknown(Interest interest, Layout layout, boolean[] seen, Findings findings) {
+        for (Asked asked : interest.first(Asked.Kind.ATTRIBUTE).values()) {
+            String attribute = asked.name().toLowerCase(Locale.ROOT);
+            if (layout.further().contains(attribute)
+                    && !seen[layout.attributes().indexOf(attribute)]) {
                 findings.add(Finding.of(
                                 Code.UNKNOWN_ATTRIBUTE,
-                                "assignments.yaml asks for the attribute '"
-                                        + layout.attributes().get(i) + "', which nobody has")
+                                "nobody in " + name + " has the attribute '" + asked.name() + "'")
                         .help("Check its name, and that the file was exported with it")
-                        .at(Place.of(name)));
+                        .at(asked.place()));
             }
         }
     }

@@ -134,7 +134,7 @@ public final class PolicyNames {
                                             Code.USER_POLICY_MALFORMED,
                                             "a value of msRTCSIP-UserPolicies of " + person.title()
                                                     + " is not TYPE=NUMBER: '" + value + "'")
-                                    .help("read this person's grants from the pool")));
+                                    .help("Read this person's grants from the pool")));
         }
         return numbers;
     }

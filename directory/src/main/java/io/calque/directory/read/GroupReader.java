@@ -2,12 +2,14 @@ package io.calque.directory.read;
 
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchResultEntry;
+import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.directory.connect.Session;
 import io.calque.directory.row.GroupNames;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
 import io.calque.directory.row.SecurityIdentifiers;
+import io.calque.people.Asked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ public final class GroupReader {
     private static final List<String> ATTRIBUTES = List.of("sAMAccountName", "cn", "objectSid", "memberOf");
     /** So many names fit well into one filter. */
     private static final int BATCH = 50;
+
+    private static final int SIMILAR = 1000;
+    private static final Filter GROUP = Filter.createEqualityFilter("objectClass", "group");
 
     private final Session session;
     private final String base;
@@ -41,12 +47,13 @@ public final class GroupReader {
     /**
      * The tree of the groups that these names mean.
      *
-     * @param names as rules write them: a name, {@code DOMAIN\name} or a distinguished name
+     * @param asked names as rules write them: a name, {@code DOMAIN\name} or a distinguished name
      * @param remarks hears of names that mean no group (CQ708) or several (CQ709)
      */
-    public GroupTree tree(Collection<String> names, Consumer<Finding> remarks) {
+    public GroupTree tree(Collection<Asked> asked, Consumer<Finding> remarks) {
         Map<String, Found> found = new LinkedHashMap<>();
-        GroupNames wanted = new GroupNames(domain, names);
+        GroupNames wanted =
+                new GroupNames(domain, asked, "the directory", "that the reading account may see the group");
         List<SearchResultEntry> candidates = new ArrayList<>();
         for (String dn : wanted.distinguished()) {
             SearchResultEntry entry = session.entry(dn, ATTRIBUTES.toArray(String[]::new));
@@ -55,7 +62,7 @@ public final class GroupReader {
             }
         }
         search(wanted.plain(), n -> List.of(equal("sAMAccountName", n), equal("cn", n)), candidates::add);
-        wanted.match(candidates, remarks)
+        wanted.match(candidates, this::similar, remarks)
                 .forEach((name, entry) -> found.computeIfAbsent(GroupTree.key(entry.getDN()), k -> found(entry))
                         .names
                         .add(name));
@@ -70,6 +77,29 @@ public final class GroupReader {
             level = next;
         }
         return tree(List.copyOf(found.values()));
+    }
+
+    /**
+     * Groups among which an unknown name's near miss may be: those that begin as it does, and any; a thousand of each at most, since
+     * there may be very many.
+     */
+    private List<SearchResultEntry> similar(List<String> unknown) {
+        List<Filter> beginnings = unknown.stream()
+                .limit(BATCH)
+                .map(name -> name.substring(0, (name.length() + 1) / 2))
+                .filter(beginning -> !beginning.isEmpty())
+                .flatMap(b -> Stream.of(
+                        Filter.createSubInitialFilter("sAMAccountName", b), Filter.createSubInitialFilter("cn", b)))
+                .toList();
+        Filter alike = Filter.createANDFilter(GROUP, Filter.createORFilter(beginnings));
+        try {
+            return Stream.of(alike, GROUP)
+                    .flatMap(filter -> new Pages(session, base, filter, ATTRIBUTES).first("groups", SIMILAR).stream())
+                    .toList();
+        } catch (Fault fault) {
+            // A remedy is worth no failure; where the session itself is lost, the next read tells.
+            return List.of();
+        }
     }
 
     private record Found(SearchResultEntry entry, List<String> names) {}
@@ -87,7 +117,7 @@ public final class GroupReader {
             List<Filter> any = values.subList(from, Math.min(values.size(), from + BATCH)).stream()
                     .flatMap(v -> match.of(v).stream())
                     .toList();
-            Filter filter = Filter.createANDFilter(equal("objectClass", "group"), Filter.createORFilter(any));
+            Filter filter = Filter.createANDFilter(GROUP, Filter.createORFilter(any));
             new Pages(session, base, filter, ATTRIBUTES).each("groups", page -> page.forEach(consumer));
         }
     }

@@ -4,8 +4,10 @@ import com.unboundid.ldap.sdk.Filter;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.directory.connect.Session;
+import io.calque.directory.row.Layout;
+import io.calque.people.Asked;
+import io.calque.people.PeopleSource.Interest;
 import io.calque.source.NearMiss;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +22,9 @@ public final class KnownAttributes {
     private KnownAttributes() {}
 
     /** Tells the attributes that the directory's schema does not have; nothing where the schema can't be searched. */
-    public static void check(Session session, Collection<String> attributes, Consumer<Finding> remarks) {
+    public static void check(Session session, Interest interest, Consumer<Finding> remarks) {
         String configuration = session.rootDse().configurationNamingContext();
+        List<String> attributes = Layout.with(interest.attributes()).further();
         if (attributes.isEmpty() || configuration == null) {
             return;
         }
@@ -40,11 +43,12 @@ public final class KnownAttributes {
         wanted.removeAll(known);
         if (!wanted.isEmpty()) {
             Set<String> all = names(session, configuration, Filter.createPresenceFilter(NAME));
-            wanted.forEach(attribute -> remarks.accept(Finding.of(
-                            Code.UNKNOWN_ATTRIBUTE,
-                            "assignments.yaml asks for the attribute '" + attribute
-                                    + "', which the directory does not have")
-                    .help(NearMiss.help(attribute, all))));
+            interest.first(Asked.Kind.ATTRIBUTE).values().stream()
+                    .filter(asked -> wanted.contains(asked.name()))
+                    .forEach(asked -> remarks.accept(
+                            Finding.of(Code.UNKNOWN_ATTRIBUTE, "the directory has no attribute '" + asked.name() + "'")
+                                    .help(NearMiss.help(asked.name(), all))
+                                    .at(asked.place())));
         }
     }
 

@@ -45,7 +45,7 @@ public final class PeopleReader {
         if (base == null) {
             throw new Fault(Finding.of(
                             Code.DIRECTORY_BASE_NOT_FOUND, session.address() + " does not say which domain it serves")
-                    .help("name the place to read from with people.ldap.base"));
+                    .help("Name the place to read from with people.ldap.base"));
         }
         return base;
     }
@@ -103,7 +103,7 @@ public final class PeopleReader {
 
     private static Fault unidentified(String dn) {
         return new Fault(Finding.of(Code.DIRECTORY_REFUSED, "the directory does not show the objectGUID of " + dn)
-                .help("let the reading account read it; without it nobody can be followed through renames"));
+                .help("Let the reading account read it; without it nobody can be followed through renames"));
     }
 
     /** The page with the memberships that did not fit into an answer; asked for here, because one session does one thing at a time. */

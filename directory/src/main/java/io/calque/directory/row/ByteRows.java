@@ -90,13 +90,15 @@ public final class ByteRows {
             int name = entry.open(Ber.OCTETS);
             int index = index(entry, name);
             partial |= index < 0 && entry.begins(PART_OF_MEMBERSHIPS, name);
+            entry.position(name);
             if (index >= 0) {
-                entry.position(name);
                 ends[index] = entry.open(Ber.SET);
                 begins[index] = entry.position();
+                entry.position(ends[index]);
             }
-            entry.position(next);
+            entry.close(next);
         }
+        entry.close(end);
         return partial;
     }
 
@@ -126,6 +128,7 @@ public final class ByteRows {
             return null;
         }
         entry.copy(end, guid, 0);
+        entry.close(ends[width]);
         return Guid.of(guid);
     }
 
@@ -134,6 +137,7 @@ public final class ByteRows {
         for (entry.position(begins[attribute]); entry.position() < ends[attribute]; entry.skip()) {
             count++;
         }
+        entry.close(ends[attribute]);
         number(count);
         entry.position(begins[attribute]);
         for (int i = 0; i < count; i++) {
@@ -187,6 +191,7 @@ public final class ByteRows {
         while (entry.position() < ends[attribute]) {
             texts.add(entry.text());
         }
+        entry.close(ends[attribute]);
         return texts;
     }
 }

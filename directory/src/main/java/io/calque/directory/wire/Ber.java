@@ -66,6 +66,18 @@ public final class Ber {
         return open();
     }
 
+    /**
+     * Steps out of an element at its end, whatever of it was not looked at.
+     *
+     * @throws MalformedAnswerException when something in it reached further than itself
+     */
+    public void close(int last) {
+        if (position > last) {
+            throw new MalformedAnswerException("an element is longer than what it lies in");
+        }
+        position = last;
+    }
+
     /** Steps over the next element. */
     public void skip() {
         position = open();

@@ -8,9 +8,23 @@ import java.util.Arrays;
 /** Cuts what a server sends into answers. Not thread-safe. */
 public final class Incoming {
     private static final int SIZE = 1 << 16;
+    /** Half a megabyte for each entry of a page: more is no answer, and would fill the memory. */
+    private static final int MOST = 1 << 29;
+
+    private final int most;
 
     /** What came behind the last answer; nobody asked for it, but it is not to be lost. */
     private byte[] rest = new byte[0];
+
+    /** For a new connection. */
+    public Incoming() {
+        this(MOST);
+    }
+
+    /** The same where the messages of an answer have at most so many bytes, the last of them aside. */
+    Incoming(int most) {
+        this.most = most;
+    }
 
     /**
      * All messages of an answer to one search.
@@ -42,8 +56,12 @@ public final class Incoming {
                 start = end;
                 continue;
             }
-            if (filled == bytes.length || size > bytes.length - start) {
-                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, start + size));
+            if (start > most) {
+                throw new MalformedAnswerException("an answer has more than " + most + " bytes");
+            }
+            // By what came, never by what is said to come.
+            if (filled == bytes.length) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2);
             }
             int read = in.read(bytes, filled, bytes.length - filled);
             if (read < 0) {

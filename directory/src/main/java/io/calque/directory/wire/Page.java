@@ -42,10 +42,11 @@ public record Page(byte[] bytes, int length) {
             int end = ber.open(Ber.SEQUENCE);
             ber.skip();
             if (ber.tag() == ENTRY) {
-                ber.open();
-                entries.accept(ber);
+                int last = ber.open();
+                entries.accept(new Ber(bytes, ber.position(), last));
+                ber.position(last);
             }
-            ber.position(end);
+            ber.close(end);
         }
     }
 }

@@ -145,7 +145,7 @@ class DirectoryUsersTest {
                 CQ714 nobody can say which conferencing policy the number 1=8 is; sip:3@x has it
                   Ask for sip:3@x; or state it with policies: {1=8: NAME}
                 CQ715 a value of msRTCSIP-UserPolicies of sip:6@x is not TYPE=NUMBER: 'one=two'
-                  read this person's grants from the pool""");
+                  Read this person's grants from the pool""");
     }
 
     @Tag("spares-CQ715")

@@ -2,12 +2,14 @@ package io.calque.directory.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.calque.directory.row.GroupTree.Group;
 import io.calque.directory.wire.MalformedAnswerException;
 import io.calque.directory.wire.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -124,6 +126,19 @@ class ByteRowsTest {
                 new SearchResultEntry("CN=q", List.of(guid(2))))));
         assertThat(heard.partial).containsExactly(new Guid(1, 1));
         assertThat(heard.rows).extracting(PersonRow::dn).containsExactly("CN=q");
+    }
+
+    @Test
+    void a_value_that_is_longer_than_its_attribute_is_refused() {
+        byte[] bytes = Page.of(
+                        List.of(new SearchResultEntry("CN=p", List.of(new Attribute("department", "Sales"), guid(1)))))
+                .bytes();
+        int value = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Sales");
+        bytes[value - 1]++;
+
+        assertThatThrownBy(() -> hear(new Page(bytes, bytes.length)))
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessage("an element is longer than what it lies in");
     }
 
     @Property(tries = 400)

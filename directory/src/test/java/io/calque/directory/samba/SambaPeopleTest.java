@@ -31,6 +31,7 @@ import io.calque.directory.read.Scope;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.Layout;
 import io.calque.directory.row.RowReader;
+import io.calque.people.Asked;
 import io.calque.people.Identifiers;
 import io.calque.people.PeopleSource.Interest;
 import io.calque.people.Person;
@@ -141,6 +142,17 @@ class SambaPeopleTest {
     }
 
     @Test
+    void an_unknown_group_is_told_with_the_one_that_is_probably_meant() {
+        for (String name : List.of("CAL-Enterprize", "ACL-Enterprise", "ADTEST\\CAL-Enterprize")) {
+            Findings findings = new Findings();
+            read(new Interest(Set.of(), Set.of(name)), findings);
+
+            assertThat(findings.sorted().getFirst().help())
+                    .isEqualTo("Did you mean " + (name.startsWith("ADTEST") ? "ADTEST\\" : "") + "CAL-Enterprise?");
+        }
+    }
+
+    @Test
     void a_group_with_more_members_than_a_range_is_read_whole() {
         try (Session session = new Controllers(dc.settings()).open(null, f -> {})) {
             assertThat(new Ranges(session).all("CN=Everybody," + BASE, "member"))
@@ -214,7 +226,9 @@ class SambaPeopleTest {
     void every_step_of_a_connection_test_passes() {
         DirectorySettings settings =
                 new DirectorySettings(dc.settings(), new Scope(BASE, null, false), null, Tracking.AUTO);
-        List<StepResult> results = new ConnectionTest(settings, List.of("CAL-Standard")).run(dc.at(Encryption.LDAPS));
+        List<StepResult> results = new ConnectionTest(
+                        settings, List.of(new Asked(Asked.Kind.GROUP, "CAL-Standard", null)))
+                .run(dc.at(Encryption.LDAPS));
         assertThat(results).allMatch(StepResult.Passed.class::isInstance);
         assertThat(results.getLast().toString()).contains("3 direct members, 15 groups nested in it");
     }

@@ -14,7 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -100,6 +102,27 @@ class IncomingTest {
                 0, new ExtendedResponseProtocolOp(52, null, "going down", null, "1.3.6.1.4.1.1466.20036", null));
         InputStream in = new ByteArrayInputStream(bytes(entry("CN=a", ID, 3), notice));
         assertThatThrownBy(() -> new Incoming().next(in, ID)).isInstanceOf(MalformedAnswerException.class);
+    }
+
+    @Test
+    void an_answer_without_an_end_is_refused() {
+        byte[] entry = bytes(entry("CN=a", ID, 300));
+        InputStream endless = new SequenceInputStream(Collections.enumeration(Collections.nCopies(100, entry).stream()
+                .map(ByteArrayInputStream::new)
+                .toList()));
+        assertThatThrownBy(() -> new Incoming(50 * entry.length).next(endless, ID))
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessage("an answer has more than " + 50 * entry.length + " bytes");
+    }
+
+    @Test
+    void an_entry_that_reaches_into_the_next_message_is_refused() {
+        byte[] all = bytes(entry("CN=a", ID, 3), entry("CN=b", ID, 3));
+        all[9]++;
+        List<String> told = new ArrayList<>();
+        assertThatThrownBy(() -> new Page(all, all.length).entries(entry -> told.add(entry.text())))
+                .isInstanceOf(MalformedAnswerException.class);
+        assertThat(told).containsExactly("CN=a");
     }
 
     @Property(tries = 500)
