@@ -74,6 +74,11 @@ final class LineBlock {
         return plain;
     }
 
+    /** Forgets all lines, and keeps their room. */
+    void clear() {
+        length = 0;
+    }
+
     /** Writes all lines. */
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, length);

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
@@ -60,17 +62,22 @@ public final class PlanWriter {
 
     /** Writes steps alone, numbered from 1, each with a line end behind it: made by all processors, told in their order. */
     static void steps(List<Step> steps, OutputStream out) {
+        Queue<LineBlock> free = new ConcurrentLinkedQueue<>();
         int pieces = (steps.size() + PIECE - 1) / PIECE;
         for (int from = 0; from < pieces; from += WINDOW) {
             IntStream.range(from, Math.min(from + WINDOW, pieces))
                     .parallel()
-                    .mapToObj(piece -> lines(steps, piece * PIECE))
-                    .forEachOrdered(lines -> write(lines, out));
+                    .mapToObj(piece -> lines(steps, piece * PIECE, free.poll()))
+                    .forEachOrdered(lines -> {
+                        write(lines, out);
+                        free.add(lines);
+                    });
         }
     }
 
-    private static LineBlock lines(List<Step> steps, int from) {
-        LineBlock lines = new LineBlock(LINE * PIECE);
+    private static LineBlock lines(List<Step> steps, int from, @Nullable LineBlock used) {
+        LineBlock lines = used == null ? new LineBlock(LINE * PIECE) : used;
+        lines.clear();
         for (int at = from; at < Math.min(from + PIECE, steps.size()); at++) {
             lines.add(at + 1L, steps.get(at));
         }
