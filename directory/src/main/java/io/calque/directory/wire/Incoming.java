@@ -4,22 +4,37 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** Cuts what a server sends into answers. Not thread-safe. */
 public final class Incoming {
     private static final int SIZE = 1 << 16;
 
-    /** What came behind the last answer; nobody asked for it, but it is not to be lost. */
-    private byte[] rest = new byte[0];
+    private final IntConsumer expecting;
+    /** Pages of one read are of a size: one buffer serves them all. */
+    private byte[] bytes = new byte[SIZE];
+
+    private int filled;
+    /** Where the last answer ended. What came behind it nobody asked for, but it is not to be lost. */
+    private int previous;
 
     /**
      * All messages of an answer to one search.
      *
-     * @param page the entries
+     * @param page the entries, good until the next answer is read
      * @param done the message at its end
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     public record Answer(Page page, byte[] done) {}
+
+    /**
+     * Answers of one read.
+     *
+     * @param expecting hears before each read how many bytes are still to come if this answer is as long as the last one, and 0 at the end
+     */
+    public Incoming(IntConsumer expecting) {
+        this.expecting = expecting;
+    }
 
     /**
      * The answer to the search with this number.
@@ -28,29 +43,40 @@ public final class Incoming {
      * @throws MalformedAnswerException when it sends something else
      */
     public Answer next(InputStream in, int id) throws IOException {
-        byte[] bytes = Arrays.copyOf(rest, Math.max(SIZE, rest.length));
-        int filled = rest.length;
+        int length = previous;
+        System.arraycopy(bytes, previous, bytes, 0, filled - previous);
+        filled -= previous;
+        previous = 0;
         int start = 0;
-        while (true) {
-            int size = Ber.size(bytes, start, filled);
-            if (size >= 0 && size <= filled - start) {
-                int end = start + size;
-                if (last(bytes, start, end, id)) {
-                    rest = Arrays.copyOfRange(bytes, end, filled);
-                    return new Answer(new Page(bytes, start), Arrays.copyOfRange(bytes, start, end));
+        try {
+            while (true) {
+                int size = Ber.size(bytes, start, filled);
+                if (size >= 0 && size <= filled - start) {
+                    int end = start + size;
+                    if (last(bytes, start, end, id)) {
+                        previous = end;
+                        return new Answer(new Page(bytes, start), Arrays.copyOfRange(bytes, start, end));
+                    }
+                    start = end;
+                } else {
+                    if (filled == bytes.length || size > bytes.length - start) {
+                        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, start + size));
+                    }
+                    expecting.accept(length - filled);
+                    fill(in);
                 }
-                start = end;
-                continue;
             }
-            if (filled == bytes.length || size > bytes.length - start) {
-                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, start + size));
-            }
-            int read = in.read(bytes, filled, bytes.length - filled);
-            if (read < 0) {
-                throw new EOFException("the connection was closed");
-            }
-            filled += read;
+        } finally {
+            expecting.accept(0);
         }
+    }
+
+    private void fill(InputStream in) throws IOException {
+        int read = in.read(bytes, filled, bytes.length - filled);
+        if (read < 0) {
+            throw new EOFException("the connection was closed");
+        }
+        filled += read;
     }
 
     private static boolean last(byte[] bytes, int start, int end, int id) {
