@@ -11,15 +11,25 @@ import java.net.Socket;
  */
 public final class Line {
     private final Socket socket;
+    private final BufferedSocket beneath;
 
-    Line(Socket socket) {
+    Line(Socket socket, BufferedSocket beneath) {
         this.socket = socket;
+        this.beneath = beneath;
     }
 
     /** What the server says; silence is borne as long as for any other request. */
     public InputStream in() throws IOException {
         socket.setSoTimeout((int) Dial.ANSWER_MILLIS);
         return socket.getInputStream();
+    }
+
+    /**
+     * Tells that so many bytes are thought to be under way, 0 or less where nothing is known. While they are many, reading waits a moment
+     * for several entries at once; how many really come makes no difference to what is read.
+     */
+    public void expect(int bytes) {
+        beneath.expect(bytes);
     }
 
     /** What is said to the server: one write for each message. */

@@ -12,7 +12,7 @@ final class TlsSockets extends SSLSocketFactory {
     private final SSLSocketFactory tls;
     private final String name;
     private final PlainSockets plain = new PlainSockets();
-    private volatile @Nullable Socket last;
+    private volatile @Nullable Line last;
 
     /** TLS by a factory to a server of this name. */
     TlsSockets(SSLSocketFactory tls, String name) {
@@ -22,22 +22,22 @@ final class TlsSockets extends SSLSocketFactory {
 
     /** The stream of the connection. */
     Line line() {
-        Socket socket = last;
-        if (socket == null) {
+        Line line = last;
+        if (line == null) {
             throw new IllegalStateException("not connected");
         }
-        return new Line(socket);
+        return line;
     }
 
     /** The way of StartTLS. */
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
         Socket made = tls.createSocket(connected, host, port, autoClose);
-        if (!(made instanceof SSLSocket secure)) {
+        if (!(made instanceof SSLSocket secure && connected instanceof BufferedSocket beneath)) {
             throw new IOException("no TLS");
         }
         Tls.restrict(secure);
-        last = made;
+        last = new Line(made, beneath);
         return made;
     }
 

@@ -55,7 +55,8 @@ public final class Pages {
     /**
      * Reads all pages as bytes, in the same way but faster.
      *
-     * @param consumer gets each page, in the calling thread, while the next one is under way: the session is not to be asked meanwhile
+     * @param consumer gets each page, in the calling thread, while the next one is under way: the session is not to be asked meanwhile, and
+     *     the page is not to be kept
      */
     void bytes(String what, Consumer<Page> consumer) {
         Line line = session.line();

@@ -13,7 +13,6 @@ import io.calque.directory.row.Guid;
 import io.calque.directory.row.PersonRow;
 import io.calque.directory.row.RowReader;
 import io.calque.directory.wire.MalformedAnswerException;
-import io.calque.directory.wire.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -71,8 +70,9 @@ public final class PeopleReader {
                 throw PeopleReader.unidentified(dn);
             }
         };
-        try (Conveyor<Page> conveyor = new Conveyor<>(page -> page.entries(entry -> bytes.read(entry, listener)))) {
-            new Pages(session, base, scope.people(), rows.requested()).bytes(WHAT, conveyor::put);
+        try {
+            new Pages(session, base, scope.people(), rows.requested())
+                    .bytes(WHAT, page -> page.entries(entry -> bytes.read(entry, listener)));
         } catch (MalformedAnswerException e) {
             throw session.fault(WHAT, new LDAPException(ResultCode.DECODING_ERROR, String.valueOf(e.getMessage()), e));
         }

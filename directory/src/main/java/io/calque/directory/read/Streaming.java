@@ -23,11 +23,12 @@ final class Streaming implements Exchange<Page> {
     private static final int FIRST_ID = 1 << 30;
 
     private final Line line;
-    private final Incoming incoming = new Incoming();
+    private final Incoming incoming;
     private int id = FIRST_ID;
 
     Streaming(Line line) {
         this.line = line;
+        this.incoming = new Incoming(line::expect);
     }
 
     @Override

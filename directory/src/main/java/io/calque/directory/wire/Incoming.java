@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** Cuts what a server sends into answers. Not thread-safe. */
 public final class Incoming {
@@ -12,28 +13,37 @@ public final class Incoming {
     private static final int MOST = 1 << 29;
 
     private final int most;
+    private final IntConsumer expecting;
+    /** Pages of one read are of a size: one buffer serves them all. */
+    private byte[] bytes = new byte[SIZE];
 
-    /** What came behind the last answer; nobody asked for it, but it is not to be lost. */
-    private byte[] rest = new byte[0];
-
-    /** For a new connection. */
-    public Incoming() {
-        this(MOST);
-    }
-
-    /** The same where the messages of an answer have at most so many bytes, the last of them aside. */
-    Incoming(int most) {
-        this.most = most;
-    }
+    private int filled;
+    /** Where the last answer ended. What came behind it nobody asked for, but it is not to be lost. */
+    private int previous;
 
     /**
      * All messages of an answer to one search.
      *
-     * @param page the entries
+     * @param page the entries, good until the next answer is read
      * @param done the message at its end
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     public record Answer(Page page, byte[] done) {}
+
+    /**
+     * Answers of one read.
+     *
+     * @param expecting hears before each read how many bytes are still to come if this answer is as long as the last one, and 0 at the end
+     */
+    public Incoming(IntConsumer expecting) {
+        this(expecting, MOST);
+    }
+
+    /** The same where the messages of an answer have at most so many bytes, the last of them aside. */
+    Incoming(IntConsumer expecting, int most) {
+        this.expecting = expecting;
+        this.most = most;
+    }
 
     /**
      * The answer to the search with this number.
@@ -42,33 +52,43 @@ public final class Incoming {
      * @throws MalformedAnswerException when it sends something else
      */
     public Answer next(InputStream in, int id) throws IOException {
-        byte[] bytes = Arrays.copyOf(rest, Math.max(SIZE, rest.length));
-        int filled = rest.length;
+        int length = previous;
+        System.arraycopy(bytes, previous, bytes, 0, filled - previous);
+        filled -= previous;
+        previous = 0;
         int start = 0;
-        while (true) {
-            int size = Ber.size(bytes, start, filled);
-            if (size >= 0 && size <= filled - start) {
-                int end = start + size;
-                if (last(bytes, start, end, id)) {
-                    rest = Arrays.copyOfRange(bytes, end, filled);
-                    return new Answer(new Page(bytes, start), Arrays.copyOfRange(bytes, start, end));
+        try {
+            while (true) {
+                int size = Ber.size(bytes, start, filled);
+                if (size >= 0 && size <= filled - start) {
+                    int end = start + size;
+                    if (last(bytes, start, end, id)) {
+                        previous = end;
+                        return new Answer(new Page(bytes, start), Arrays.copyOfRange(bytes, start, end));
+                    }
+                    start = end;
+                } else if (start > most) {
+                    throw new MalformedAnswerException("an answer has more than " + most + " bytes");
+                } else {
+                    // By what came, never by what is said to come.
+                    if (filled == bytes.length) {
+                        bytes = Arrays.copyOf(bytes, bytes.length * 2);
+                    }
+                    expecting.accept(length - filled);
+                    fill(in);
                 }
-                start = end;
-                continue;
             }
-            if (start > most) {
-                throw new MalformedAnswerException("an answer has more than " + most + " bytes");
-            }
-            // By what came, never by what is said to come.
-            if (filled == bytes.length) {
-                bytes = Arrays.copyOf(bytes, bytes.length * 2);
-            }
-            int read = in.read(bytes, filled, bytes.length - filled);
-            if (read < 0) {
-                throw new EOFException("the connection was closed");
-            }
-            filled += read;
+        } finally {
+            expecting.accept(0);
         }
+    }
+
+    private void fill(InputStream in) throws IOException {
+        int read = in.read(bytes, filled, bytes.length - filled);
+        if (read < 0) {
+            throw new EOFException("the connection was closed");
+        }
+        filled += read;
     }
 
     private static boolean last(byte[] bytes, int start, int end, int id) {

@@ -74,7 +74,7 @@ class IncomingTest {
         sent.writeBytes(bytes(new LDAPMessage(ID, new SearchResultReferenceProtocolOp(List.of("ldap://x"))), done(ID)));
         sent.writeBytes(bytes(entry("CN=next", ID + 1, 3), done(ID + 1)));
         InputStream in = pieces(sent.toByteArray(), piece);
-        Incoming incoming = new Incoming();
+        Incoming incoming = new Incoming(missing -> {});
         Incoming.Answer first = incoming.next(in, ID);
         assertThat(names(first.page())).isEqualTo(expected);
         assertThat(first.done()).isEqualTo(bytes(done(ID)));
@@ -86,14 +86,31 @@ class IncomingTest {
         byte[] all = bytes(entry("CN=a", ID, 300), entry("CN=b", ID, 300));
         for (int length = 0; length <= all.length; length++) {
             InputStream in = new ByteArrayInputStream(all, 0, length);
-            assertThatThrownBy(() -> new Incoming().next(in, ID)).isInstanceOf(EOFException.class);
+            assertThatThrownBy(() -> new Incoming(missing -> {}).next(in, ID)).isInstanceOf(EOFException.class);
         }
+    }
+
+    @Test
+    void what_is_still_to_come_is_told_by_the_answer_before_and_is_nothing_at_the_end() throws IOException {
+        byte[] answer = bytes(entry("CN=a", ID, 100), done(ID));
+        List<Integer> told = new ArrayList<>();
+        Incoming incoming = new Incoming(told::add);
+        int half = answer.length / 2;
+        incoming.next(pieces(answer, answer.length), ID);
+        assertThat(told).containsExactly(0, 0);
+        told.clear();
+        incoming.next(pieces(answer, half), ID);
+        assertThat(told).startsWith(answer.length, answer.length - half).endsWith(0);
+        told.clear();
+        assertThatThrownBy(() -> incoming.next(pieces(answer, half), ID + 1))
+                .isInstanceOf(MalformedAnswerException.class);
+        assertThat(told).endsWith(0);
     }
 
     @Test
     void an_answer_to_another_question_is_refused() {
         InputStream in = new ByteArrayInputStream(bytes(entry("CN=a", ID - 1, 3), done(ID)));
-        assertThatThrownBy(() -> new Incoming().next(in, ID)).isInstanceOf(MalformedAnswerException.class);
+        assertThatThrownBy(() -> new Incoming(missing -> {}).next(in, ID)).isInstanceOf(MalformedAnswerException.class);
     }
 
     @Test
@@ -101,7 +118,7 @@ class IncomingTest {
         LDAPMessage notice = new LDAPMessage(
                 0, new ExtendedResponseProtocolOp(52, null, "going down", null, "1.3.6.1.4.1.1466.20036", null));
         InputStream in = new ByteArrayInputStream(bytes(entry("CN=a", ID, 3), notice));
-        assertThatThrownBy(() -> new Incoming().next(in, ID)).isInstanceOf(MalformedAnswerException.class);
+        assertThatThrownBy(() -> new Incoming(missing -> {}).next(in, ID)).isInstanceOf(MalformedAnswerException.class);
     }
 
     @Test
@@ -110,7 +127,7 @@ class IncomingTest {
         InputStream endless = new SequenceInputStream(Collections.enumeration(Collections.nCopies(100, entry).stream()
                 .map(ByteArrayInputStream::new)
                 .toList()));
-        assertThatThrownBy(() -> new Incoming(50 * entry.length).next(endless, ID))
+        assertThatThrownBy(() -> new Incoming(_ -> {}, 50 * entry.length).next(endless, ID))
                 .isInstanceOf(MalformedAnswerException.class)
                 .hasMessage("an answer has more than " + 50 * entry.length + " bytes");
     }
@@ -127,7 +144,7 @@ class IncomingTest {
 
     @Property(tries = 500)
     void any_bytes_are_refused_or_waited_for(@ForAll byte[] bytes) {
-        assertThatThrownBy(() -> new Incoming().next(new ByteArrayInputStream(bytes), ID))
+        assertThatThrownBy(() -> new Incoming(missing -> {}).next(new ByteArrayInputStream(bytes), ID))
                 .isInstanceOfAny(MalformedAnswerException.class, EOFException.class);
     }
 }

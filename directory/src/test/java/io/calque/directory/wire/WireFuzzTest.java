@@ -28,7 +28,7 @@ class WireFuzzTest {
 
     /** What became of the answers in a stream, in words. */
     private static String cut(InputStream in, int most) throws IOException {
-        Incoming incoming = new Incoming();
+        Incoming incoming = new Incoming(_ -> {});
         StringBuilder told = new StringBuilder();
         try {
             while (true) {
