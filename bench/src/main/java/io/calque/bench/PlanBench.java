@@ -2,7 +2,6 @@ package io.calque.bench;
 
 import io.calque.diagnostic.Findings;
 import io.calque.people.CsvPeople;
-import io.calque.people.ReadAhead;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.plan.PlanWriter;
@@ -87,7 +86,7 @@ public final class PlanBench {
         Workspace workspace = Policies.workspace(estate.folder());
         Planner planner = new Planner(workspace, LocalDate.of(2026, 11, 24), findings);
         CompletableFuture<Observed> observed = CompletableFuture.supplyAsync(() -> observed(estate, granted));
-        new ReadAhead(new CsvPeople("people.csv", () -> Files.newInputStream(estate.csv())))
+        new CsvPeople("people.csv", () -> Files.newInputStream(estate.csv()))
                 .read(workspace.interest(), planner::accept, findings);
         Plan plan = planner.finish(observed.join(), PlanOptions.DEFAULT);
         SafeFile.write(estate.folder().resolve("plan.jsonl"), out -> PlanWriter.write(plan, out));

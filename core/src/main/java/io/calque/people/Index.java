@@ -50,13 +50,28 @@ final class Index {
     }
 
     private List<Integer> find(int hash, IntPredicate same) {
-        List<Integer> found = new ArrayList<>(1);
-        for (int position = heads[bucket(hash)]; position != END; position = next[position]) {
-            if (hashes[position] == hash && same.test(position)) {
-                found.add(position);
-            }
+        int first = next(heads[bucket(hash)], hash, same);
+        if (first == END) {
+            return List.of();
+        }
+        int second = next(next[first], hash, same);
+        if (second == END) {
+            return List.of(first);
+        }
+        List<Integer> found = new ArrayList<>(List.of(first));
+        for (int position = second; position != END; position = next(next[position], hash, same)) {
+            found.add(position);
         }
         return found;
+    }
+
+    /** The first one of a name in a chain from a position on. */
+    private int next(int from, int hash, IntPredicate same) {
+        int position = from;
+        while (position != END && !(hashes[position] == hash && same.test(position))) {
+            position = next[position];
+        }
+        return position;
     }
 
     private int bucket(int hash) {

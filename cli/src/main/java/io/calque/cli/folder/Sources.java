@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a workspace's people and its server's state come from, opened as the workspace says. */
@@ -54,14 +55,18 @@ public final class Sources {
 
     /** Tells every person once. Rows that can't be read become findings. A workspace without people has none to tell. */
     public void people(Consumer<Person> consumer, Findings findings) {
-        Optional<PeopleSource> source = workspace.people().map(this::source);
+        people(ReadAhead::new, consumer, findings);
+    }
+
+    private void people(UnaryOperator<PeopleSource> way, Consumer<Person> consumer, Findings findings) {
+        Optional<PeopleSource> source = workspace.people().map(this::source).map(way);
         if (source.isEmpty()) {
             return;
         }
         findings.addAll(remarks.sorted());
         try (Progress progress = Progress.of(terminal, "reading people")) {
             long[] count = {0};
-            new ReadAhead(source.get())
+            source.get()
                     .read(
                             workspace.interest(),
                             person -> {
@@ -81,7 +86,9 @@ public final class Sources {
         return switch (workspace.server()) {
             case ServerSpec.Simulated _, ServerSpec.Observed _, ServerSpec.Clixml _ -> {
                 Aside<Optional<Observed>> stored = new Aside<>("server", this::stored);
-                yield stored.beside(() -> people(consumer, findings)).orElseGet(this::observed);
+                // Without reading ahead: with a thread busy beside, handing people over costs more than it saves.
+                yield stored.beside(() -> people(UnaryOperator.identity(), consumer, findings))
+                        .orElseGet(this::observed);
             }
             // One reading of the directory tells users and people: the users come first.
             case ServerSpec.Directory _, ServerSpec.Pool _ -> {
