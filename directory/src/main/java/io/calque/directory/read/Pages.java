@@ -56,7 +56,7 @@ public final class Pages {
      * Reads all pages as bytes, in the same way but faster.
      *
      * @param consumer gets each page, in the calling thread, while the next one is under way: the session is not to be asked meanwhile, and
-     *     the page is not to be kept
+     *     the page is good until the next one but one
      */
     void bytes(String what, Consumer<Page> consumer) {
         Line line = session.line();

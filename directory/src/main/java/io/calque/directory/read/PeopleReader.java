@@ -70,9 +70,10 @@ public final class PeopleReader {
                 throw PeopleReader.unidentified(dn);
             }
         };
-        try {
+        try (Beside beside = new Beside()) {
             new Pages(session, base, scope.people(), rows.requested())
-                    .bytes(WHAT, page -> page.entries(entry -> bytes.read(entry, listener)));
+                    .bytes(WHAT, page -> beside.begin(() -> page.entries(entry -> bytes.read(entry, listener))));
+            beside.await();
         } catch (MalformedAnswerException e) {
             throw session.fault(WHAT, new LDAPException(ResultCode.DECODING_ERROR, String.valueOf(e.getMessage()), e));
         }

@@ -14,9 +14,10 @@ public final class Incoming {
 
     private final int most;
     private final IntConsumer expecting;
-    /** Pages of one read are of a size: one buffer serves them all. */
+    /** Pages of one read are of a size: two buffers serve them all, so that one page can be worked on while the next one comes. */
     private byte[] bytes = new byte[SIZE];
 
+    private byte[] other = new byte[SIZE];
     private int filled;
     /** Where the last answer ended. What came behind it nobody asked for, but it is not to be lost. */
     private int previous;
@@ -24,7 +25,7 @@ public final class Incoming {
     /**
      * All messages of an answer to one search.
      *
-     * @param page the entries, good until the next answer is read
+     * @param page the entries, good until the next answer but one is read
      * @param done the message at its end
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
@@ -53,8 +54,11 @@ public final class Incoming {
      */
     public Answer next(InputStream in, int id) throws IOException {
         int length = previous;
-        System.arraycopy(bytes, previous, bytes, 0, filled - previous);
+        byte[] last = bytes;
         filled -= previous;
+        bytes = other.length < filled ? new byte[last.length] : other;
+        other = last;
+        System.arraycopy(last, previous, bytes, 0, filled);
         previous = 0;
         int start = 0;
         try {

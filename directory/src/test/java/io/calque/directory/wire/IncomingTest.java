@@ -81,6 +81,20 @@ class IncomingTest {
         assertThat(names(incoming.next(in, ID + 1).page())).containsExactly("CN=next");
     }
 
+    @Property(tries = 100)
+    void a_page_is_good_while_the_next_one_comes(
+            @ForAll @Size(min = 2, max = 6) List<@IntRange(max = 200_000) Integer> lengths) throws IOException {
+        Incoming incoming = new Incoming(missing -> {});
+        Page before = null;
+        for (int i = 0; i < lengths.size(); i++) {
+            byte[] answer = bytes(entry("CN=" + i, ID, lengths.get(i)), done(ID));
+            Page page = incoming.next(new ByteArrayInputStream(answer), ID).page();
+            assertThat(before == null ? List.of() : names(before))
+                    .isEqualTo(before == null ? List.of() : List.of("CN=" + (i - 1)));
+            before = page;
+        }
+    }
+
     @Test
     void an_answer_that_breaks_off_is_no_answer() {
         byte[] all = bytes(entry("CN=a", ID, 300), entry("CN=b", ID, 300));
