@@ -31,11 +31,6 @@ final class Desired {
         return people[position] != NOBODY;
     }
 
-    /** The number of the person who means a user; somebody does. */
-    int person(int position) {
-        return people[position];
-    }
-
     /** What a user shall have, whom somebody means. */
     Assignment assignment(int position) {
         return assigned.assignment(people[position]);
