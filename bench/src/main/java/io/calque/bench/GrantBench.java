@@ -20,7 +20,7 @@ import io.calque.powershell.session.Outcome;
 import io.calque.powershell.session.Session;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import io.calque.state.UserState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -23,7 +23,8 @@ class LayersTest {
         Map<String, Long> seen =
                 CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
-        assertThat(seen).containsKeys("cli", "console", "directory", "powershell", "store", "diagnostic", "source");
+        assertThat(seen)
+                .containsKeys("cli", "console", "security", "directory", "powershell", "store", "diagnostic", "source");
         assertThat(seen.get("cli")).isGreaterThan(20);
     }
 
@@ -62,12 +63,14 @@ class LayersTest {
     @Test
     void modules_form_a_star_around_core() {
         Map<String, Set<String>> allowed = Map.of(
+                "security",
+                Set.of(),
                 "directory",
-                Set.of(),
+                Set.of("security"),
                 "powershell",
-                Set.of(),
+                Set.of("security"),
                 "store",
-                Set.of(),
+                Set.of("security"),
                 "console",
                 Set.of("store"),
                 "cli",
@@ -76,6 +79,12 @@ class LayersTest {
                 .that(CodeBase.CORE)
                 .should()
                 .dependOnClassesThat(describe("of other modules", type -> CodeBase.EDGES.contains(CodeBase.top(type))))
+                .check(CodeBase.CLASSES);
+        noClasses()
+                .that(CodeBase.module("security"))
+                .should()
+                .dependOnClassesThat(CodeBase.CORE)
+                .because("remoting rests on it, and is of use without Calque")
                 .check(CodeBase.CLASSES);
         allowed.forEach((module, others) -> noClasses()
                 .that(CodeBase.module(module))

@@ -4,7 +4,7 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.directory.PasswordFrom;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
