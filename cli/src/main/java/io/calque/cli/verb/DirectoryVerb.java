@@ -19,7 +19,7 @@ import io.calque.directory.StepResult;
 import io.calque.directory.change.Outcome;
 import io.calque.directory.change.ReadMode;
 import io.calque.directory.connect.Address;
-import io.calque.people.Asked;
+import io.calque.people.RequiredFact;
 import io.calque.workspace.PeopleSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +85,7 @@ final class DirectoryVerb implements Action {
     private Exit test(PeopleSpec.Ldap ldap, Folder open, Terminal terminal) {
         DirectorySettings settings = Directories.settings(ldap, open.path(), terminal);
         ConnectionTest test =
-                new ConnectionTest(settings, open.workspace().interest().all(Asked.Kind.GROUP));
+                new ConnectionTest(settings, open.workspace().interest().all(RequiredFact.Kind.GROUP));
         Map<Address, List<StepResult>> results = new LinkedHashMap<>();
         settings.connection().servers().forEach(server -> results.put(server, test.run(server)));
         if (format.value() == Format.JSON) {

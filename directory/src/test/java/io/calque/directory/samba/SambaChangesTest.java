@@ -17,7 +17,7 @@ import io.calque.directory.copy.CopyStore;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.copy.Watermark;
 import io.calque.directory.read.Scope;
-import io.calque.people.PeopleSource.Interest;
+import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("raises-CQ712")
 @Tag("spares-CQ712")
 class SambaChangesTest {
-    private static final Interest INTEREST = new Interest(Set.of("department"), Set.of("Joiners"));
+    private static final PeopleQuery INTEREST = new PeopleQuery(Set.of("department"), Set.of("Joiners"));
     private static final String UNIT = "OU=Changes," + DomainController.DOMAIN;
     private static DomainController dc;
 

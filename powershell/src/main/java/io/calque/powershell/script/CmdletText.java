@@ -45,7 +45,7 @@ final class CmdletText {
     static Snippet value(Value value) {
         return switch (value) {
             case Value.Flag(boolean on) -> Snippet.flag(on);
-            case Value.Whole(long number) -> Snippet.whole(number);
+            case Value.Int(long number) -> Snippet.whole(number);
             case Value.Text(String text) -> Snippet.text(text);
             case Value.Texts(List<String> items) ->
                 Snippet.list(items.stream().map(Snippet::text).toList());
