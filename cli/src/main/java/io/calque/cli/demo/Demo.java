@@ -97,7 +97,7 @@ public final class Demo {
         told(
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
-                        + Amount.of(plan.header().unchanged()) + " people stay as they are");
+                        + Amount.of(plan.header().unchanged()) + " people unchanged");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
         RunResult run = new Applying(folder, terminal, Interrupts.NONE).run(plan, sources::observed, true);

@@ -85,7 +85,7 @@ final class DriftVerb implements Action {
         terminal.out().println();
         terminal.out()
                 .println(Amount.of(items.size(), "difference", "differences")
-                        + ". calque plan shows why and mends them.");
+                        + ". calque plan shows why and corrects them.");
     }
 
     @Override

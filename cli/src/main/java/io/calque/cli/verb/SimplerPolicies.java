@@ -58,7 +58,7 @@ final class SimplerPolicies {
                 plan, "this set of policies", folder, output, json ? null : Format.TEXT, findings, terminal);
         if (!simplification.isEmpty()) {
             terminal.err()
-                    .println("Change the workspace's files as told above before you apply " + output
+                    .println("Change the workspace's files as listed above before you apply " + output
                             + ", else the next plan takes it back.");
         }
         return exit;
