@@ -1,12 +1,12 @@
 package io.calque.cli.verb;
 
 import io.calque.cli.folder.Checking;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
+import io.calque.report.json.Json;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;

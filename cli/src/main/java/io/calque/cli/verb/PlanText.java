@@ -1,7 +1,6 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.Value;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
@@ -10,6 +9,7 @@ import io.calque.plan.Plan;
 import io.calque.plan.PlanHeader;
 import io.calque.plan.Step;
 import io.calque.plan.StepKind;
+import io.calque.report.text.Amount;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
