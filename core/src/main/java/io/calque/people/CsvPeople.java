@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class CsvPeople implements PeopleSource {
                 return;
             }
             tellUnknown(interest, columns, findings);
+            table.nameRows(columns::name);
             for (Table.Row row = table.next(); row != null; row = table.next()) {
                 Person person = person(row, columns, findings);
                 if (person != null) {
@@ -69,8 +71,9 @@ public final class CsvPeople implements PeopleSource {
         String enabled = columns.get(row, columns.enabled);
         Optional<Boolean> flag = enabled == null ? Optional.of(true) : Words.flag(enabled);
         if (flag.isEmpty()) {
-            findings.add(Finding.of(Code.WRONG_SHAPE, "Enabled must be true or false, not '" + enabled + "'")
-                    .at(place));
+            findings.add(
+                    Finding.of(Code.WRONG_SHAPE, ids.title() + ": Enabled must be true or false, not '" + enabled + "'")
+                            .at(place));
             return null;
         }
         String unit = columns.get(row, columns.unit);
@@ -185,6 +188,15 @@ public final class CsvPeople implements PeopleSource {
         List<String> values(Table.Row row, String column) {
             String cell = get(row, position(column));
             return cell == null ? List.of() : List.of(cell);
+        }
+
+        /** The first name among the fields of a row that may be of another width. */
+        Optional<String> name(List<String> fields) {
+            return IntStream.range(0, Math.min(fields.size(), names.size()))
+                    .filter(i -> IdentifierKind.ofColumn(names.get(i)).isPresent())
+                    .mapToObj(i -> fields.get(i).strip())
+                    .filter(name -> !name.isEmpty())
+                    .findFirst();
         }
 
         Identifiers identifiers(Table.Row row) {

@@ -67,6 +67,7 @@ public record PeopleListFile(String file, List<Entry> entries, Optional<Entry> h
     private static List<Entry> entries(
             Table table, int column, IdentifierKind kind, @Nullable String domain, Findings findings) {
         List<Entry> entries = new ArrayList<>();
+        table.nameRows(fields -> column < fields.size() ? Optional.of(fields.get(column)) : Optional.empty());
         for (Table.Row row = table.next(); row != null; row = table.next()) {
             String name = row.get(column).strip();
             if (name.isEmpty()) {

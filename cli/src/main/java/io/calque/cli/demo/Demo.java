@@ -21,6 +21,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.licence.Licence;
+import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
@@ -90,7 +91,7 @@ public final class Demo {
         Sources sources = new Sources(folder, workspace, terminal);
         Findings findings = new Findings();
         Observed before = sources.observed();
-        Position found = Auditing.position(sources, workspace, before, terminal, findings);
+        Position found = Auditing.position(sources, workspace, before, FaultyRows.REFUSE, terminal, findings);
         told("audit", "as found: " + excess(found));
         Plan plan = Planning.plan(sources, workspace, before, terminal, findings);
         PlanFile.write(plan, file("demo.plan"), terminal);
@@ -107,7 +108,7 @@ public final class Demo {
         Observed after = sources.observed();
         Plan left = Planning.plan(sources, workspace, after, terminal, new Findings());
         told("drift", left.isEmpty() ? "none" : Amount.of(left.header().steps()) + " differences");
-        Position position = Auditing.position(sources, workspace, after, terminal, new Findings());
+        Position position = Auditing.position(sources, workspace, after, FaultyRows.REFUSE, terminal, new Findings());
         told("audit", excess(position));
         report(workspace, checking, found, plan, left, position, findings);
         told("report", "");

@@ -2,6 +2,7 @@ package io.calque.cli.folder;
 
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Findings;
+import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.plan.Planner;
@@ -14,11 +15,18 @@ import java.time.ZoneId;
 public final class Planning {
     private Planning() {}
 
-    /** The plan for today and the server as it is; whatever is wrong with people goes into the findings. */
+    /** The plan for today and the server as it is; whatever is wrong with people goes into the findings, or is a fault. */
     public static Plan plan(
-            Sources sources, Workspace workspace, PlanOptions options, Terminal terminal, Findings findings) {
+            Sources sources,
+            Workspace workspace,
+            PlanOptions options,
+            FaultyRows faulty,
+            Terminal terminal,
+            Findings findings) {
         Planner planner = planner(workspace, terminal, findings);
-        Observed observed = sources.observed(planner::accept, findings);
+        Findings read = new Findings();
+        Observed observed = sources.observed(planner::accept, read);
+        faulty.settle(read, findings);
         return planner.finish(observed, options);
     }
 
@@ -26,7 +34,9 @@ public final class Planning {
     public static Plan plan(
             Sources sources, Workspace workspace, Observed observed, Terminal terminal, Findings findings) {
         Planner planner = planner(workspace, terminal, findings);
-        sources.people(planner::accept, findings);
+        Findings read = new Findings();
+        sources.people(planner::accept, read);
+        FaultyRows.REFUSE.settle(read, findings);
         return planner.finish(observed, PlanOptions.DEFAULT);
     }
 

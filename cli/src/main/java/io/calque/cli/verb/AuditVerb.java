@@ -48,6 +48,9 @@ final class AuditVerb implements Action {
     private @Nullable String output;
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -57,7 +60,7 @@ final class AuditVerb implements Action {
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();
         Observed observed = sources.observed();
-        Position position = Auditing.position(sources, workspace, observed, terminal, findings);
+        Position position = Auditing.position(sources, workspace, observed, faulty.value(), terminal, findings);
         switch (format.value()) {
             case XLSX ->
                 FileAnswer.save(

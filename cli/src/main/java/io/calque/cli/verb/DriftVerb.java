@@ -29,6 +29,9 @@ final class DriftVerb implements Action {
     private FolderParameter folder = new FolderParameter();
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -37,7 +40,7 @@ final class DriftVerb implements Action {
         Workspace workspace = open.workspace();
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, workspace, PlanOptions.DEFAULT, terminal, findings);
+        Plan plan = Planning.plan(sources, workspace, PlanOptions.DEFAULT, faulty.value(), terminal, findings);
         List<DriftItem> items = DriftItem.of(plan.steps());
         switch (format.value()) {
             case JSON ->

@@ -33,6 +33,9 @@ final class PlanVerb implements Action {
     private boolean exitCode;
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -41,7 +44,7 @@ final class PlanVerb implements Action {
         Workspace workspace = open.workspace();
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, workspace, new PlanOptions(prune), terminal, findings);
+        Plan plan = Planning.plan(sources, workspace, new PlanOptions(prune), faulty.value(), terminal, findings);
         Exit answer =
                 PlanAnswer.give(plan, "what the workspace says", open, output, format.value(), findings, terminal);
         return exitCode && !plan.isEmpty() ? Exit.NO : answer;

@@ -11,6 +11,7 @@ import io.calque.explain.Edit;
 import io.calque.explain.Minimiser;
 import io.calque.explain.SimplerWorkspace;
 import io.calque.explain.Simplification;
+import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.policy.Identity;
@@ -50,7 +51,7 @@ final class SimplerPolicies {
         Workspace simpler = SimplerWorkspace.of(workspace, type, simplification);
         Sources sources = new Sources(folder, simpler, terminal);
         Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, simpler, new PlanOptions(true), terminal, findings);
+        Plan plan = Planning.plan(sources, simpler, new PlanOptions(true), FaultyRows.REFUSE, terminal, findings);
         if (!json) {
             terminal.out().println();
         }
