@@ -24,7 +24,7 @@ class LayersTest {
                 CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
         assertThat(seen)
-                .containsKeys("cli", "console", "security", "directory", "powershell", "store", "diagnostic", "source");
+                .containsKeys("cli", "security", "engine", "report", "directory", "powershell", "store", "diagnostic", "source");
         assertThat(seen.get("cli")).isGreaterThan(20);
     }
 
@@ -61,9 +61,11 @@ class LayersTest {
     }
 
     @Test
-    void modules_form_a_star_around_core() {
+    void a_module_uses_only_what_lies_below_it() {
         Map<String, Set<String>> allowed = Map.of(
                 "security",
+                Set.of(),
+                "report",
                 Set.of(),
                 "directory",
                 Set.of("security"),
@@ -71,8 +73,8 @@ class LayersTest {
                 Set.of("security"),
                 "store",
                 Set.of("security"),
-                "console",
-                Set.of("store"),
+                "engine",
+                Set.of("security", "directory", "powershell", "store"),
                 "cli",
                 Set.copyOf(CodeBase.EDGES));
         noClasses()
@@ -103,7 +105,8 @@ class LayersTest {
                         "com.unboundid..", "directory",
                         "picocli..", "cli",
                         "java.sql..", "store",
-                        "org.springframework..", "console")
+                        "org.dhatim..", "report",
+                        "org.openpdf..", "report")
                 .forEach((library, module) -> noClasses()
                         .that(not(CodeBase.module(module)))
                         .should()

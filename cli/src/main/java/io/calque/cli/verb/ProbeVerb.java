@@ -1,7 +1,5 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
@@ -20,6 +18,8 @@ import io.calque.powershell.psrp.Transport;
 import io.calque.powershell.wsman.Transcript;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
 import io.calque.security.tls.Pin;
 import io.calque.security.tls.Trust;
 import io.calque.security.tls.TrustException;

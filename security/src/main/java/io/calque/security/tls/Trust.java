@@ -62,10 +62,10 @@ public sealed interface Trust {
     static Bundle bundle(Path file) throws TrustException {
         try {
             return bundle(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new TrustException(file + " can't be read: " + e.getClass().getSimpleName(), e);
         } catch (TrustException e) {
             throw new TrustException(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new TrustException(file + " can't be read: " + e.getClass().getSimpleName(), e);
         }
     }
 }
