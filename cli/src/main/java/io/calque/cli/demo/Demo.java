@@ -28,8 +28,10 @@ import io.calque.powershell.script.PlanScript;
 import io.calque.report.page.Report;
 import io.calque.report.page.ReportPage;
 import io.calque.report.text.Amount;
+import io.calque.security.file.Access;
+import io.calque.security.file.FileDraft;
+import io.calque.security.file.SafeFile;
 import io.calque.state.Observed;
-import io.calque.store.SafeFile;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.nio.file.Files;
@@ -99,7 +101,7 @@ public final class Demo {
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
                         + Amount.of(plan.header().unchanged()) + " people unchanged");
-        SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
+        SafeFile.write(terminal.resolve(file("demo.ps1")), Access.OWNER, out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
         RunResult run =
                 new Applying(WorkspaceContext.of(terminal, folder).uncancelled()).run(plan, sources::observed, true);
@@ -123,6 +125,7 @@ public final class Demo {
     }
 
     private void makeWorkspace() {
+        FileDraft.sweep(path);
         refuseWhatIsNotOurs();
         company.workspace().keySet().forEach(this::remove);
         List.of(".gitignore", "people.csv").forEach(this::remove);

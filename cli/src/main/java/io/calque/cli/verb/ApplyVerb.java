@@ -20,7 +20,8 @@ import io.calque.powershell.script.PlanScript;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
 import io.calque.report.text.Amount;
-import io.calque.store.SafeFile;
+import io.calque.security.file.Access;
+import io.calque.security.file.SafeFile;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ final class ApplyVerb implements Action {
 
     private Exit script(Plan plan, Terminal terminal) {
         String script = output != null ? output : file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
-        SafeFile.write(terminal.resolve(script), out -> PlanScript.write(plan, out));
+        SafeFile.write(terminal.resolve(script), Access.OWNER, out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

@@ -19,6 +19,7 @@ import io.calque.report.page.ReportPage;
 import io.calque.report.table.CsvTable;
 import io.calque.report.table.Grid;
 import io.calque.report.table.Grid.Cell;
+import io.calque.security.file.Access;
 import io.calque.state.Observed;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
@@ -70,6 +71,7 @@ final class AuditVerb implements Action {
                         "audit",
                         Format.XLSX,
                         output,
+                        Access.OWNER,
                         out -> ExcelFile.write(grid(position), "licence position", out));
             case PDF ->
                 FileAnswer.save(
@@ -77,22 +79,32 @@ final class AuditVerb implements Action {
                         "audit",
                         Format.PDF,
                         output,
+                        Access.OWNER,
                         out -> PositionPdf.write(report(workspace, position), out));
             case TEXT, MD ->
                 FileAnswer.print(
-                        terminal, output, there -> new PositionText(there, workspace.licensing()).print(position));
+                        terminal,
+                        output,
+                        Access.OWNER,
+                        there -> new PositionText(there, workspace.licensing()).print(position));
             case JSON ->
                 FileAnswer.print(
                         terminal,
                         output,
+                        Access.OWNER,
                         there -> Json.line(there.out(), json -> {
                             json(position, json);
                             new Choices(workspace.licensing()).writeDecided(json);
                         }));
-            case CSV -> FileAnswer.print(terminal, output, there -> there.out().print(CsvTable.of(grid(position))));
+            case CSV ->
+                FileAnswer.print(
+                        terminal, output, Access.OWNER, there -> there.out().print(CsvTable.of(grid(position))));
             case HTML ->
                 FileAnswer.print(
-                        terminal, output, there -> there.out().print(ReportPage.of(report(workspace, position))));
+                        terminal,
+                        output,
+                        Access.OWNER,
+                        there -> there.out().print(ReportPage.of(report(workspace, position))));
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
         boolean wrong = !position.excess().isEmpty()

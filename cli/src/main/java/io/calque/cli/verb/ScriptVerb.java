@@ -7,7 +7,8 @@ import io.calque.plan.Plan;
 import io.calque.powershell.script.PlanScript;
 import io.calque.report.json.Json;
 import io.calque.report.text.Amount;
-import io.calque.store.SafeFile;
+import io.calque.security.file.Access;
+import io.calque.security.file.SafeFile;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class ScriptVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Plan plan = PlanFile.read(terminal.resolve(file), file);
-        SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
+        SafeFile.write(terminal.resolve(output), Access.OWNER, out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

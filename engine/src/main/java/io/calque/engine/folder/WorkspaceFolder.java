@@ -7,10 +7,11 @@ import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
 import io.calque.plan.Plan;
+import io.calque.security.file.FileDraft;
+import io.calque.security.file.SafeFile;
 import io.calque.source.Bytes;
 import io.calque.store.PoolFolder;
 import io.calque.store.Runs;
-import io.calque.store.SafeFile;
 import io.calque.workspace.Workspace;
 import io.calque.workspace.WorkspaceReader;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public final class WorkspaceFolder {
     }
 
     /**
-     * The folder that a person named.
+     * The folder that a person named. What killed writers left there half-written is removed.
      *
      * @param name the folder as the person wrote it, for messages
      * @throws Fault when there is no such folder
@@ -50,6 +51,8 @@ public final class WorkspaceFolder {
             throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no folder " + name)
                     .help("Make a workspace with: calque new " + name));
         }
+        FileDraft.sweep(path);
+        FileDraft.sweep(path.resolve(STATE));
         return new WorkspaceFolder(path, name);
     }
 
