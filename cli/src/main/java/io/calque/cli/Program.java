@@ -99,7 +99,7 @@ public final class Program {
         if (action != null && action.format() == Format.JSON) {
             Json.line(terminal.out(), json -> json.put("ok", false).objects("findings", findings, Json::finding));
         }
-        new FindingText(terminal.err(), terminal.errInk()).printFirst(findings, "; --format json holds each");
+        new FindingText(terminal.err(), terminal.errInk()).print(findings);
         return Exit.FAILED;
     }
 

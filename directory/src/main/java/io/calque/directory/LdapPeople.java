@@ -4,8 +4,8 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.directory.change.CopyQuery;
 import io.calque.directory.change.Outcome;
-import io.calque.directory.change.Question;
 import io.calque.directory.change.Refresher;
 import io.calque.directory.copy.CopyHeader;
 import io.calque.directory.copy.CopyStore;
@@ -81,7 +81,7 @@ public final class LdapPeople implements PeopleSource {
     }
 
     private Outcome read(PeopleQuery interest, Findings remarks) {
-        Question question = new Question(settings.scope(), interest);
+        CopyQuery question = new CopyQuery(settings.scope(), interest);
         try {
             return new Refresher(
                             settings.connection(),

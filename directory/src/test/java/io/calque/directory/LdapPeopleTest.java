@@ -9,8 +9,8 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
-import io.calque.directory.change.Outcome.Way;
-import io.calque.directory.change.Question;
+import io.calque.directory.change.CopyQuery;
+import io.calque.directory.change.ReadMode;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
@@ -188,8 +188,8 @@ class LdapPeopleTest {
         PeopleQuery moved = new PeopleQuery(
                 List.of(new RequiredFact(RequiredFact.Kind.GROUP, "Large", new Place("assignments.yaml", 9, 1))));
 
-        assertThat(new Question(settings.scope(), moved).fingerprint())
-                .isEqualTo(new Question(settings.scope(), LARGE).fingerprint());
+        assertThat(new CopyQuery(settings.scope(), moved).fingerprint())
+                .isEqualTo(new CopyQuery(settings.scope(), LARGE).fingerprint());
     }
 
     @Tag("raises-CQ706")
@@ -254,18 +254,18 @@ class LdapPeopleTest {
         DirectorySettings settings = new DirectorySettings(fake.settings(), Scope.ALL, "FAKE", Tracking.AUTO);
         assertThat(new LdapPeople(settings, store)
                         .refresh(NOTHING, new Findings())
-                        .way())
-                .isEqualTo(new Way.Full(PEOPLE * 9 / 10, "nothing was kept"));
+                        .mode())
+                .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "nothing was kept"));
         assertThat(new LdapPeople(settings, store)
                         .refresh(new PeopleQuery(Set.of("mail"), Set.of()), new Findings())
-                        .way())
-                .isEqualTo(new Way.Full(PEOPLE * 9 / 10, "something else was asked before"));
+                        .mode())
+                .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "something else was asked before"));
         try (FakeController other = new FakeController(entries())) {
             DirectorySettings moved = new DirectorySettings(other.settings(), Scope.ALL, "FAKE", Tracking.AUTO);
             assertThat(new LdapPeople(moved, store)
                             .refresh(new PeopleQuery(Set.of("mail"), Set.of()), new Findings())
-                            .way())
-                    .isEqualTo(new Way.Full(PEOPLE * 9 / 10, "it was another controller before"));
+                            .mode())
+                    .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "it was another controller before"));
         }
     }
 

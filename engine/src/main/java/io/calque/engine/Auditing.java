@@ -5,6 +5,7 @@ import io.calque.audit.Position;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.context.Context;
 import io.calque.engine.source.Sources;
+import io.calque.people.FaultyRows;
 import io.calque.state.Observed;
 import io.calque.workspace.Workspace;
 
@@ -12,11 +13,18 @@ import io.calque.workspace.Workspace;
 public final class Auditing {
     private Auditing() {}
 
-    /** The position today; whatever is wrong with people goes into the findings. */
+    /** The position today; whatever is wrong with people goes into the findings, or is a fault. */
     public static Position position(
-            Sources sources, Workspace workspace, Observed observed, Context context, Findings findings) {
+            Sources sources,
+            Workspace workspace,
+            Observed observed,
+            FaultyRows faulty,
+            Context context,
+            Findings findings) {
         Auditor auditor = new Auditor(workspace, observed, context.today());
-        sources.people(auditor::accept, findings);
+        Findings read = new Findings();
+        sources.people(auditor::accept, read);
+        faulty.settle(read, findings);
         return auditor.finish();
     }
 }

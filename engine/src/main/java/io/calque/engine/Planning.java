@@ -3,6 +3,7 @@ package io.calque.engine;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.context.Context;
 import io.calque.engine.source.Sources;
+import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.plan.Planner;
@@ -13,11 +14,18 @@ import io.calque.workspace.Workspace;
 public final class Planning {
     private Planning() {}
 
-    /** The plan for today and the server as it is; whatever is wrong with people goes into the findings. */
+    /** The plan for today and the server as it is; whatever is wrong with people goes into the findings, or is a fault. */
     public static Plan plan(
-            Sources sources, Workspace workspace, PlanOptions options, Context context, Findings findings) {
+            Sources sources,
+            Workspace workspace,
+            PlanOptions options,
+            FaultyRows faulty,
+            Context context,
+            Findings findings) {
         Planner planner = planner(workspace, context, findings);
-        Observed observed = sources.observed(planner::accept, findings);
+        Findings read = new Findings();
+        Observed observed = sources.observed(planner::accept, read);
+        faulty.settle(read, findings);
         return planner.finish(observed, options);
     }
 
@@ -25,7 +33,9 @@ public final class Planning {
     public static Plan plan(
             Sources sources, Workspace workspace, Observed observed, Context context, Findings findings) {
         Planner planner = planner(workspace, context, findings);
-        sources.people(planner::accept, findings);
+        Findings read = new Findings();
+        sources.people(planner::accept, read);
+        FaultyRows.REFUSE.settle(read, findings);
         return planner.finish(observed, PlanOptions.DEFAULT);
     }
 

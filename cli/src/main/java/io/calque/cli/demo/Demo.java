@@ -21,6 +21,7 @@ import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.licence.Licence;
+import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
@@ -89,14 +90,15 @@ public final class Demo {
         Sources sources = new Sources(WorkspaceContext.of(terminal, folder), workspace);
         Findings findings = new Findings();
         Observed before = sources.observed();
-        Position found = Auditing.position(sources, workspace, before, WorkspaceContext.of(terminal, folder), findings);
+        Position found = Auditing.position(
+                sources, workspace, before, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), findings);
         told("audit", "as found: " + excess(found));
         Plan plan = Planning.plan(sources, workspace, before, WorkspaceContext.of(terminal, folder), findings);
         PlanFile.write(plan, terminal.resolve(file("demo.plan")));
         told(
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
-                        + Amount.of(plan.header().unchanged()) + " people stay as they are");
+                        + Amount.of(plan.header().unchanged()) + " people unchanged");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
         RunResult run =
@@ -107,8 +109,8 @@ public final class Demo {
         Observed after = sources.observed();
         Plan left = Planning.plan(sources, workspace, after, WorkspaceContext.of(terminal, folder), new Findings());
         told("drift", left.isEmpty() ? "none" : Amount.of(left.header().steps()) + " differences");
-        Position position =
-                Auditing.position(sources, workspace, after, WorkspaceContext.of(terminal, folder), new Findings());
+        Position position = Auditing.position(
+                sources, workspace, after, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), new Findings());
         told("audit", excess(position));
         report(workspace, checking, found, plan, left, position, findings);
         told("report", "");

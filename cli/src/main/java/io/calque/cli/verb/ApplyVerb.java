@@ -56,10 +56,7 @@ final class ApplyVerb implements Action {
             description = "with --target script: the script to write; else the plan's name with .ps1")
     private @Nullable String output;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            description = "the workspace, where it can't be told from the plan")
+    @Option(names = "--workspace", paramLabel = "DIR", description = "the workspace, where the plan does not name it")
     private @Nullable String workspace;
 
     @Mixin
@@ -183,7 +180,7 @@ final class ApplyVerb implements Action {
                             + (brake ? " --release-brake" : "") + where
                             + " goes on with it, and tries again what was not done.");
         } else {
-            terminal.out().println("calque undo " + result.run() + where + " -o FILE makes the plan back.");
+            terminal.out().println("To go back: calque undo " + result.run() + where + " -o back.plan");
         }
     }
 

@@ -49,6 +49,9 @@ final class AuditVerb implements Action {
     private @Nullable String output;
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -58,8 +61,8 @@ final class AuditVerb implements Action {
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
         Observed observed = sources.observed();
-        Position position =
-                Auditing.position(sources, workspace, observed, WorkspaceContext.of(terminal, open), findings);
+        Position position = Auditing.position(
+                sources, workspace, observed, faulty.value(), WorkspaceContext.of(terminal, open), findings);
         switch (format.value()) {
             case XLSX ->
                 FileAnswer.save(

@@ -59,7 +59,7 @@ final class CheckVerb implements Action {
         if (checking.proved()) {
             terminal.out()
                     .println(
-                            "Proved: nobody gets a right that the licences do not cover and that a setting could deny.");
+                            "Proved: no policy and no persona gives a right that its licences do not cover and a setting could deny.");
         }
         String tests = checking.passed() + checking.failed() == 0
                 ? "no tests"

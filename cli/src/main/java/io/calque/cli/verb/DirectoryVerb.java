@@ -13,7 +13,7 @@ import io.calque.directory.DirectorySettings;
 import io.calque.directory.LdapPeople;
 import io.calque.directory.StepResult;
 import io.calque.directory.change.Outcome;
-import io.calque.directory.change.Outcome.Way;
+import io.calque.directory.change.ReadMode;
 import io.calque.directory.connect.Address;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Directories;
@@ -69,13 +69,13 @@ final class DirectoryVerb implements Action {
     }
 
     private static void outcome(Outcome outcome, JsonObject json) {
-        switch (outcome.way()) {
-            case Way.Full(long read, String because) ->
+        switch (outcome.mode()) {
+            case ReadMode.Full(long read, String because) ->
                 json.put("read", "everybody")
                         .put("because", because)
                         .put("changed", read)
                         .put("gone", 0);
-            case Way.Changes(int changed, int gone, var _) ->
+            case ReadMode.Changes(int changed, int gone, var _) ->
                 json.put("read", "changes")
                         .putNull("because")
                         .put("changed", changed)

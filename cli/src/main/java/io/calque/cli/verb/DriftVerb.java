@@ -30,6 +30,9 @@ final class DriftVerb implements Action {
     private FolderParameter folder = new FolderParameter();
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -38,8 +41,8 @@ final class DriftVerb implements Action {
         Workspace workspace = open.workspace();
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
-        Plan plan =
-                Planning.plan(sources, workspace, PlanOptions.DEFAULT, WorkspaceContext.of(terminal, open), findings);
+        Plan plan = Planning.plan(
+                sources, workspace, PlanOptions.DEFAULT, faulty.value(), WorkspaceContext.of(terminal, open), findings);
         List<DriftItem> items = DriftItem.of(plan.steps());
         switch (format.value()) {
             case JSON ->
@@ -87,7 +90,7 @@ final class DriftVerb implements Action {
         terminal.out().println();
         terminal.out()
                 .println(Amount.of(items.size(), "difference", "differences")
-                        + ". calque plan shows why and mends them.");
+                        + ". calque plan shows why and corrects them.");
     }
 
     @Override

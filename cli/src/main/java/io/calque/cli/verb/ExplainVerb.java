@@ -151,7 +151,7 @@ final class ExplainVerb implements Action {
         }
         if (words.isEmpty() || (words.size() == 1 && WorkspaceFolder.isWorkspace(terminal.resolve(words.getFirst())))) {
             throw usage(
-                    "nobody is named",
+                    "no person is named",
                     "Name a person, or ask for --all, --right, --policy, --persona, or --least with --wish");
         }
         return words.getLast();

@@ -52,24 +52,28 @@ final class GrantVerb implements Action {
     private @Nullable String output;
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
-        Findings findings = new Findings();
+        Findings read = new Findings();
         Path list = terminal.resolve(people);
         if (!Files.isRegularFile(list)) {
             throw new Fault(
                     Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
         }
-        Optional<PeopleListFile> names =
-                PeopleListFile.read(people, () -> Files.newInputStream(list), domain, findings);
+        Optional<PeopleListFile> names = PeopleListFile.read(people, () -> Files.newInputStream(list), domain, read);
         GrantPlanner planner = new GrantPlanner(
-                workspace, new Sources(WorkspaceContext.of(terminal, open), workspace).observed(), findings);
+                workspace, new Sources(WorkspaceContext.of(terminal, open), workspace).observed(), read);
         Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
-                .orElseThrow(() -> new Fault(findings.sorted()));
+                .orElseThrow(() -> new Fault(read.sorted()));
+        Findings findings = new Findings();
+        faulty.value().settle(read, findings);
         return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
     }
 

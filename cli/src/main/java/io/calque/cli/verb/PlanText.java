@@ -75,17 +75,12 @@ final class PlanText {
     /** How many of some people no step touches. */
     static String stay(long unchanged, long people) {
         if (unchanged == 0) {
-            return people == 1
-                    ? "the only person changes"
-                    : "none of " + Amount.of(people) + " people stays as they are";
+            return people == 1 ? "the only person changes" : "all " + Amount.of(people) + " people change";
         }
         if (unchanged == people) {
-            return people == 1
-                    ? "the only person stays as they are"
-                    : "all " + Amount.of(people) + " people stay as they are";
+            return people == 1 ? "the only person is unchanged" : "all " + Amount.of(people) + " people unchanged";
         }
-        return Amount.of(unchanged) + " of " + Amount.of(people) + (unchanged == 1 ? " people stays" : " people stay")
-                + " as they are";
+        return Amount.of(unchanged) + " of " + Amount.of(people) + " people unchanged";
     }
 
     private void steps(Plan plan) {

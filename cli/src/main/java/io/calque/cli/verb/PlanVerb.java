@@ -27,11 +27,14 @@ final class PlanVerb implements Action {
             description = "save the plan here, for calque apply and calque script")
     private @Nullable String output;
 
-    @Option(names = "--prune", description = "remove user policies that the workspace does not declare and nobody has")
+    @Option(names = "--prune", description = "remove user policies that the workspace does not declare and no user has")
     private boolean prune;
 
     @Option(names = "--exit-code", description = "end with status 2 when there is anything to do")
     private boolean exitCode;
+
+    @Mixin
+    private FaultyOption faulty = new FaultyOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -43,7 +46,12 @@ final class PlanVerb implements Action {
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
         Plan plan = Planning.plan(
-                sources, workspace, new PlanOptions(prune), WorkspaceContext.of(terminal, open), findings);
+                sources,
+                workspace,
+                new PlanOptions(prune),
+                faulty.value(),
+                WorkspaceContext.of(terminal, open),
+                findings);
         Exit answer =
                 PlanAnswer.give(plan, "what the workspace says", open, output, format.value(), findings, terminal);
         return exitCode && !plan.isEmpty() ? Exit.NO : answer;

@@ -47,7 +47,7 @@ final class PoliciesVerb implements Action {
     @Option(
             names = "--diagram",
             paramLabel = "KIND",
-            description = "svg or mermaid: the questions by which the conferencing policies are told apart")
+            description = "svg or mermaid: the questions that tell the conferencing policies apart")
     private @Nullable Diagram diagram;
 
     @Option(names = "--guide", description = "ask the questions, and name the policy that fits or the one that would")

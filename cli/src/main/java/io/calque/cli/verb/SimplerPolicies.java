@@ -12,6 +12,7 @@ import io.calque.explain.Edit;
 import io.calque.explain.Minimiser;
 import io.calque.explain.SimplerWorkspace;
 import io.calque.explain.Simplification;
+import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.policy.Identity;
@@ -51,8 +52,13 @@ final class SimplerPolicies {
         Workspace simpler = SimplerWorkspace.of(workspace, type, simplification);
         Sources sources = new Sources(WorkspaceContext.of(terminal, folder), simpler);
         Findings findings = new Findings();
-        Plan plan =
-                Planning.plan(sources, simpler, new PlanOptions(true), WorkspaceContext.of(terminal, folder), findings);
+        Plan plan = Planning.plan(
+                sources,
+                simpler,
+                new PlanOptions(true),
+                FaultyRows.REFUSE,
+                WorkspaceContext.of(terminal, folder),
+                findings);
         if (!json) {
             terminal.out().println();
         }
@@ -60,7 +66,7 @@ final class SimplerPolicies {
                 plan, "this set of policies", folder, output, json ? null : Format.TEXT, findings, terminal);
         if (!simplification.isEmpty()) {
             terminal.err()
-                    .println("Change the workspace's files as told above before you apply " + output
+                    .println("Change the workspace's files as listed above before you apply " + output
                             + ", else the next plan takes it back.");
         }
         return exit;

@@ -34,7 +34,7 @@ final class PolicyTypes {
 
     /** What the people with a type number are granted: how many of them something of each type, and whether anybody nothing. */
     private static final class Evidence {
-        private final Sighting<PolicyType> people = new Sighting<>(_ -> null);
+        private final NumberEvidence<PolicyType> people = new NumberEvidence<>(_ -> null);
         private final Map<PolicyType, Integer> with = new HashMap<>();
         private final Map<PolicyType, Integer> without = new HashMap<>();
 
@@ -62,7 +62,7 @@ final class PolicyTypes {
     }
 
     /** Draws the conclusions; what stays open is told. */
-    void learn(Exemplars exemplars, Findings findings) {
+    void learn(KnownUsers exemplars, Findings findings) {
         for (PolicyType type : PolicyType.values()) {
             if (!stated.containsValue(Optional.of(type))) {
                 learn(type, exemplars, findings);
@@ -70,7 +70,7 @@ final class PolicyTypes {
         }
     }
 
-    private void learn(PolicyType type, Exemplars exemplars, Findings findings) {
+    private void learn(PolicyType type, KnownUsers exemplars, Findings findings) {
         int all = granted.getOrDefault(type, 0);
         List<Integer> open = new ArrayList<>(evidence.keySet().stream()
                 .filter(number -> !stated.containsKey(number))
@@ -82,14 +82,14 @@ final class PolicyTypes {
             findings.add(Finding.of(
                             Code.POLICY_NUMBER_UNKNOWN,
                             "no number of the directory can be the " + type.id()
-                                    + " policy: nobody's numbers fit the grants that the pool shows")
+                                    + " policy: no user's numbers fit the grants that the pool shows")
                     .help("The directory or the export is old: read both again; or state it with types: {N: "
                             + type.id() + "}"));
         } else {
             String several = open.stream().map(number -> number + "=…").collect(Collectors.joining(" and "));
             open.forEach(number -> findings.add(Finding.of(
                             Code.POLICY_NUMBER_UNKNOWN,
-                            "nobody can say whether the numbers " + number + "=… are " + type.id() + " policies; "
+                            "no known user shows whether the numbers " + number + "=… are " + type.id() + " policies; "
                                     + evidence(number).people.exemplar().title() + " has one")
                     .help((all > 0
                                     ? "Export more people who have one of " + several + " and not the other"
@@ -102,7 +102,7 @@ final class PolicyTypes {
     private Evidence evidence(int number) {
         Evidence found = evidence.get(number);
         if (found == null) {
-            throw new IllegalArgumentException("nobody was seen with " + number);
+            throw new IllegalArgumentException("no known user has " + number);
         }
         return found;
     }

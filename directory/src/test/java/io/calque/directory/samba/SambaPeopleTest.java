@@ -23,7 +23,7 @@ import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Session;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.observe.DirectoryUsers;
-import io.calque.directory.observe.Exemplars;
+import io.calque.directory.observe.KnownUsers;
 import io.calque.directory.observe.PolicyNames;
 import io.calque.directory.read.PeopleReader;
 import io.calque.directory.read.Ranges;
@@ -192,7 +192,7 @@ class SambaPeopleTest {
                 new MemoryCopyStore());
         Findings findings = new Findings();
         List<UserState> users = new ArrayList<>();
-        Exemplars pool = new Exemplars() {
+        KnownUsers pool = new KnownUsers() {
             @Override
             public Optional<UserState> known(Identifiers person) {
                 int number = number(String.valueOf(person.samAccountName()));

@@ -6,10 +6,11 @@ import io.calque.diagnostic.Findings;
 import io.calque.directory.LdapPeople;
 import io.calque.directory.change.Outcome;
 import io.calque.directory.observe.DirectoryUsers;
-import io.calque.directory.observe.Exemplars;
+import io.calque.directory.observe.KnownUsers;
 import io.calque.people.Identifiers;
 import io.calque.people.Resolver;
 import io.calque.policy.Identity;
+import io.calque.powershell.code.Literal;
 import io.calque.powershell.code.Snippet;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
@@ -59,7 +60,7 @@ final class DirectoryState {
     }
 
     /** The people of an export as exemplars. */
-    private static final class Exported implements Exemplars {
+    private static final class Exported implements KnownUsers {
         private final Users users;
         private final Resolver resolver;
 
@@ -80,7 +81,8 @@ final class DirectoryState {
             return "Run in the pool's shell: "
                     + Snippet.of(
                             "Get-CsUser -Identity % | Export-Clixml exemplar.xml",
-                            Snippet.text(Objects.requireNonNullElse(person.sipAddress(), person.title())))
+                            Snippet.argument(
+                                    Literal.text(Objects.requireNonNullElse(person.sipAddress(), person.title()))))
                     + ", and add the file to server: {directory: {clixml: […]}}";
         }
     }

@@ -50,6 +50,9 @@ public final class Json {
                 json.put("column", (long) place.column());
             }
         }
+        if (finding.count() > 1) {
+            json.put("count", finding.count());
+        }
         Witness witness = finding.witness();
         if (witness != null) {
             json.object(

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param scope whom to read
  * @param interest what to know about them
  */
-public record Question(Scope scope, PeopleQuery interest) {
+public record CopyQuery(Scope scope, PeopleQuery interest) {
     /** Which attributes rows have. */
     public Layout layout() {
         return Layout.with(interest.attributes());
