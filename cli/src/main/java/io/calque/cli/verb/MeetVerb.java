@@ -14,6 +14,7 @@ import io.calque.meeting.Simulation;
 import io.calque.meeting.Step;
 import io.calque.policy.Policy;
 import io.calque.report.json.Json;
+import io.calque.report.json.MeetJson;
 import io.calque.scenario.PolicyTests;
 import java.util.List;
 import java.util.Objects;

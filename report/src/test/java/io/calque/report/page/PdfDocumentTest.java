@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
-class PdfPaperTest {
+class PdfDocumentTest {
     @Test
     void what_is_written_can_be_read_back_and_nothing_is_dropped_in_silence() throws IOException {
         String text = text(write(paper -> {
             paper.title("Licence position");
             paper.text("Jürgen Müller, Ελένη, Ольга, 漢");
-            PdfPaper.Rows rows = paper.table(new float[] {1, 1}, "right", "people#");
+            PdfDocument.Rows rows = paper.table(new float[] {1, 1}, "right", "people#");
             rows.row("meeting.record", "1,000");
             rows.end();
         }));
@@ -29,7 +29,7 @@ class PdfPaperTest {
     @Test
     void a_long_table_goes_on_over_pages_with_its_head_on_each() throws IOException {
         byte[] pdf = write(paper -> {
-            PdfPaper.Rows rows = paper.table(new float[] {1, 1}, "the head", "n#");
+            PdfDocument.Rows rows = paper.table(new float[] {1, 1}, "the head", "n#");
             IntStream.range(0, 200).forEach(i -> rows.row("person " + i, Integer.toString(i)));
             rows.end();
         });
@@ -46,12 +46,12 @@ class PdfPaperTest {
     }
 
     private interface Content {
-        void on(PdfPaper paper);
+        void on(PdfDocument paper);
     }
 
     private static byte[] write(Content content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PdfPaper paper = new PdfPaper("A title", out)) {
+        try (PdfDocument paper = new PdfDocument("A title", out)) {
             content.on(paper);
         }
         return out.toByteArray();

@@ -1,24 +1,26 @@
-package io.calque.cli.verb;
+package io.calque.report.json;
 
 import io.calque.catalogue.PolicyType;
+import io.calque.explain.Explanation;
 import io.calque.licence.Condition;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.policy.GateState;
 import io.calque.policy.Policy;
 import io.calque.policy.Verdict;
-import io.calque.report.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** An explanation in the shape that scripts rely on. */
-final class ExplanationJson {
+public final class ExplanationJson {
     private final Explanation explanation;
 
-    ExplanationJson(Explanation explanation) {
+    /** The shape of an explanation. */
+    public ExplanationJson(Explanation explanation) {
         this.explanation = explanation;
     }
 
-    void write(JsonObject json) {
+    /** Writes the members of the object. */
+    public void write(JsonObject json) {
         json.object("person", this::person);
         json.strings("licences", explanation.licences().ids());
         json.put("persona", persona());
@@ -75,7 +77,7 @@ final class ExplanationJson {
                 .put("licensed", verdict.licensed(explanation.licences()))
                 .put("granted", verdict.granted())
                 .objects("gates", verdict.gates(), ExplanationJson::gate);
-        new Choices(explanation.licensing()).write(verdict.entitlement(), json);
+        new RuleDecisionsJson(explanation.licensing()).write(verdict.entitlement(), json);
     }
 
     private static void gate(GateState gate, JsonObject json) {

@@ -5,14 +5,14 @@ import io.calque.audit.Position;
 import java.util.List;
 
 /** The two ways in which licences held and rights given differ. */
-enum Tilt {
+enum ImbalanceKind {
     EXCESS("Rights beyond the licences held", "Everybody is given only what is licensed."),
     MISSING("Licences that are not used", "Everybody is given what they hold a licence for.");
 
     private final String title;
     private final String none;
 
-    Tilt(String title, String none) {
+    ImbalanceKind(String title, String none) {
         this.title = title;
         this.none = none;
     }

@@ -1,10 +1,6 @@
-package io.calque.cli.verb;
+package io.calque.plan;
 
 import io.calque.catalogue.Value;
-import io.calque.plan.Change;
-import io.calque.plan.Side;
-import io.calque.plan.Step;
-import io.calque.report.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param desired what the workspace says, as the product writes it; null for nothing
  * @param observed what the server holds; null for nothing
  */
-record DriftItem(
+public record DriftItem(
         String subject,
         String type,
         @Nullable String setting,
@@ -36,7 +32,7 @@ record DriftItem(
      * The differences that steps would mend, in the order of the first step about each. A number that changes hands takes two steps,
      * one to give up the old and one to take the new; for whoever looks it is one difference.
      */
-    static List<DriftItem> of(List<Step> steps) {
+    public static List<DriftItem> of(List<Step> steps) {
         Map<Topic, DriftItem> items = new LinkedHashMap<>();
         steps.stream()
                 .flatMap(DriftItem::of)
@@ -78,21 +74,7 @@ record DriftItem(
     }
 
     /** The type, and the setting where the difference is about one. */
-    String topic() {
+    public String topic() {
         return setting == null ? type : type + " " + setting;
-    }
-
-    /** Nothing, in words. */
-    static String words(@Nullable String value) {
-        return value == null ? "(none)" : value;
-    }
-
-    /** The item in the shape that scripts rely on. */
-    static void json(DriftItem item, JsonObject json) {
-        json.put("subject", item.subject).put("type", item.type);
-        if (item.setting != null) {
-            json.put("setting", item.setting);
-        }
-        json.put("desired", item.desired).put("observed", item.observed);
     }
 }

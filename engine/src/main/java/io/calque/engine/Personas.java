@@ -1,4 +1,4 @@
-package io.calque.cli.verb;
+package io.calque.engine;
 
 import io.calque.assign.Persona;
 import io.calque.diagnostic.Code;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the audit's reports say in words, the same on a page and on paper. */
-final class Sentences {
+final class ReportWording {
     /** The headings above {@link #deciding}. */
     static final List<String> DECIDING = List.of("setting", "value", "in policy", "rights");
 
@@ -16,7 +16,7 @@ final class Sentences {
 
     static final List<String> DECISIONS = List.of("right", "needs", "because");
 
-    private Sentences() {}
+    private ReportWording() {}
 
     /** What a report is about. */
     static String of(Report report) {

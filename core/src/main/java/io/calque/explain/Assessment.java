@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param withheld what the licences allow and it does not give
  * @param needed the fewest licences that cover what it gives
  */
-public record Standing(
+public record Assessment(
         EffectiveState situation,
         Licences licences,
         List<Verdict> granted,
         List<Verdict> excess,
         List<Verdict> withheld,
         Licences needed) {
-    public Standing {
+    public Assessment {
         granted = List.copyOf(granted);
         excess = List.copyOf(excess);
         withheld = List.copyOf(withheld);

@@ -1,24 +1,20 @@
-package io.calque.cli.verb;
+package io.calque.engine;
 
 import io.calque.assign.Assigner;
-import io.calque.assign.Assignment;
-import io.calque.assign.Rule;
 import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.source.Sources;
-import io.calque.licence.Licences;
+import io.calque.explain.Explanation;
 import io.calque.people.Identifiers;
 import io.calque.people.Person;
 import io.calque.people.References;
 import io.calque.people.Resolver;
 import io.calque.policy.Account;
 import io.calque.policy.EffectiveState;
-import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
-import io.calque.policy.Verdict;
 import io.calque.source.NearMiss;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
@@ -32,32 +28,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What there is to say about one person.
- *
- * @param ids the names under which the person was found
- * @param user the person on the server; null when not there
- * @param assignment what the workspace gives the person; null when the person is not among its people
- * @param situation the effective policies and the account
- * @param verdicts every right
- * @param licensing the rules under which they are judged
- */
-record Explanation(
-        Identifiers ids,
-        @Nullable UserState user,
-        @Nullable Assignment assignment,
-        EffectiveState situation,
-        List<Verdict> verdicts,
-        Licensing licensing) {
+/** Finds one person among the server's users and the workspace's people, and explains what they have. */
+final class PersonSearch {
+    private PersonSearch() {}
 
     /**
-     * Explains whoever is meant.
+     * Explains the person that a reference names.
      *
      * @throws Fault when nobody is, or several are; then with all candidates
      */
-    static Explanation of(Workspace workspace, Sources sources, String reference, LocalDate today, Findings findings) {
+    static Explanation explain(
+            Workspace workspace, Sources sources, String reference, LocalDate today, Findings findings) {
         Observed observed = sources.observed();
         Resolver resolver = new Resolver(observed.users().names());
         NamedPeople people = new NamedPeople(References.of(reference));
@@ -77,7 +59,7 @@ record Explanation(
                                             Code.AMBIGUOUS_PERSON,
                                             "'" + reference + "' may be " + candidates.size() + " people: "
                                                     + candidates.stream()
-                                                            .map(Explanation::unique)
+                                                            .map(PersonSearch::unique)
                                                             .sorted()
                                                             .collect(Collectors.joining(", ")))
                                     .help("Give one of these names"));
@@ -143,48 +125,5 @@ record Explanation(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(ids.title());
-    }
-
-    /** The licences that the person holds, as the workspace says. */
-    Licences licences() {
-        return assignment == null || assignment.persona() == null
-                ? Licences.NONE
-                : assignment.persona().licences();
-    }
-
-    /** How a right stands against the licences held. */
-    Standing standing(Verdict verdict) {
-        boolean licensed = verdict.licensed(licences());
-        if (licensed == verdict.granted()) {
-            return Standing.EVEN;
-        }
-        if (licensed) {
-            return Standing.WITHHELD;
-        }
-        return licensing.isInseparable(verdict.entitlement(), licences()) ? Standing.INSEPARABLE : Standing.BEYOND;
-    }
-
-    /** How a right stands against the licences held. */
-    enum Standing {
-        /** Given and licensed, or neither. */
-        EVEN,
-        /** Licensed and not given. */
-        WITHHELD,
-        /** Given beyond the licences. */
-        BEYOND,
-        /** Given beyond the licences, and no setting can deny it without taking a licensed right. */
-        INSEPARABLE
-    }
-
-    /** Why the person gets what they get, the deciding reason first, then what loses. */
-    List<String> because() {
-        if (assignment == null) {
-            return List.of("not among the workspace's people");
-        }
-        List<String> reasons = new ArrayList<>(List.of(assignment.because()));
-        for (Rule loser : assignment.losers()) {
-            reasons.add("matches too, but comes later: " + loser.because());
-        }
-        return reasons;
     }
 }

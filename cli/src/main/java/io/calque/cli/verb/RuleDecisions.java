@@ -5,13 +5,12 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.licence.Entitlement;
 import io.calque.licence.Reading;
 import io.calque.policy.Licensing;
-import io.calque.report.json.JsonObject;
 
 /** What was chosen where the licence rules are not plain: by the profile where sources disagree, by the workspace where it overrides a row. */
-final class Choices {
+final class RuleDecisions {
     private final Licensing licensing;
 
-    Choices(Licensing licensing) {
+    RuleDecisions(Licensing licensing) {
         this.licensing = licensing;
     }
 
@@ -47,27 +46,5 @@ final class Choices {
             terminal.out().println(terminal.outInk().bold(heading));
             table.print(terminal.out(), terminal.outInk());
         }
-    }
-
-    /** Says of one right how sure its licence is, who says so, and which readings it depends on. */
-    void write(Entitlement entitlement, JsonObject json) {
-        json.put("certainty", entitlement.certainty().word())
-                .put("sources", entitlement.sources())
-                .put("note", entitlement.note())
-                .strings(
-                        "readings",
-                        licensing.readings(entitlement).stream()
-                                .map(Reading::toString)
-                                .toList());
-    }
-
-    /** Says what the workspace decides itself. */
-    void writeDecided(JsonObject json) {
-        json.objects(
-                "decisions",
-                licensing.overridden(),
-                (entitlement, d) -> d.put("right", entitlement.right().id())
-                        .put("need", entitlement.need().toString())
-                        .put("reason", entitlement.sources()));
     }
 }

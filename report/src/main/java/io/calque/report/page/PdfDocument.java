@@ -20,7 +20,7 @@ import org.openpdf.text.pdf.PdfWriter;
  * A PDF on A4 that is written from top to bottom, with numbered pages. Its fonts are inside it; a character that they lack is written as its
  * code point, so that nothing is dropped in silence. Not thread-safe.
  */
-final class PdfPaper implements AutoCloseable {
+final class PdfDocument implements AutoCloseable {
     private static final float MARGIN = 50;
     private static final int GAP = 6;
     private static final Color LINE = new Color(0xD0D7DE);
@@ -33,7 +33,7 @@ final class PdfPaper implements AutoCloseable {
     private final Font large;
 
     /** Begins a document; the stream stays open. */
-    PdfPaper(String title, OutputStream out) throws IOException {
+    PdfDocument(String title, OutputStream out) throws IOException {
         this.plain = Liberation.SANS.create(9);
         this.bold = Liberation.SANS_BOLD.create(9);
         this.middle = Liberation.SANS_BOLD.create(12);

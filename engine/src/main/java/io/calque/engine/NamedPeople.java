@@ -1,4 +1,4 @@
-package io.calque.cli.verb;
+package io.calque.engine;
 
 import io.calque.people.IdentifierKind;
 import io.calque.people.Identifiers;

@@ -14,40 +14,40 @@ import java.util.Map;
  * Judges many people in one pass: what grants, site, flags and licences have in common is worked out once. The same combination gives
  * the same object, so that callers may count or print by identity. Not thread-safe.
  */
-public final class Population {
+public final class Assessments {
     private final Licensing licensing;
     private final PolicySet policies;
-    private final Map<Key, Standing> standings = new HashMap<>();
+    private final Map<Key, Assessment> known = new HashMap<>();
 
     private record Key(UserConfiguration provision, Licences licences) {}
 
     /** Judges people under these rules and policies. */
-    public Population(Licensing licensing, PolicySet policies) {
+    public Assessments(Licensing licensing, PolicySet policies) {
         this.licensing = licensing;
         this.policies = policies;
     }
 
-    /** How a user stands who is provided for so and holds these licences. */
-    public Standing standing(UserConfiguration provision, Licences licences) {
+    /** What a user of this configuration has, who holds these licences. */
+    public Assessment of(UserConfiguration provision, Licences licences) {
         Key key = new Key(provision, licences);
-        Standing known = standings.get(key);
-        if (known == null) {
-            known = judge(licensing, provision.situation(policies), licences);
-            standings.put(key, known);
+        Assessment found = known.get(key);
+        if (found == null) {
+            found = judge(licensing, provision.situation(policies), licences);
+            known.put(key, found);
         }
-        return known;
+        return found;
     }
 
     /** How many different combinations were met. */
     public int combinations() {
-        return standings.size();
+        return known.size();
     }
 
-    /** How a situation stands. */
-    public static Standing judge(Licensing licensing, EffectiveState situation, Licences licences) {
+    /** What a situation comes to with some licences. */
+    public static Assessment judge(Licensing licensing, EffectiveState situation, Licences licences) {
         List<Verdict> granted =
                 licensing.verdicts(situation).stream().filter(Verdict::granted).toList();
-        return new Standing(
+        return new Assessment(
                 situation,
                 licences,
                 granted,

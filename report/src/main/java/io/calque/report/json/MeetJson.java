@@ -1,4 +1,4 @@
-package io.calque.cli.verb;
+package io.calque.report.json;
 
 import io.calque.licence.Reading;
 import io.calque.meeting.Gate;
@@ -6,13 +6,13 @@ import io.calque.meeting.Line;
 import io.calque.meeting.Particulars;
 import io.calque.meeting.Resolution;
 import io.calque.policy.Policy;
-import io.calque.report.json.JsonObject;
 
 /** A line of a played scenario in the shape that scripts rely on. */
-final class MeetJson {
+public final class MeetJson {
     private MeetJson() {}
 
-    static void write(Line line, JsonObject json) {
+    /** Writes the members of the object. */
+    public static void write(Line line, JsonObject json) {
         Gate gate = line.gate();
         Reading reading = line.reading();
         Integer code = line.code();
