@@ -1,6 +1,5 @@
 package io.calque.cli;
 
-import io.calque.cli.json.Json;
 import io.calque.cli.manual.ManualPages;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
@@ -11,6 +10,7 @@ import io.calque.cli.verb.Format;
 import io.calque.cli.verb.Verb;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.report.json.Json;
 import io.calque.store.SafeFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ public final class Program {
         if (action != null && action.format() == Format.JSON) {
             Json.line(terminal.out(), json -> json.put("ok", false).objects("findings", findings, Json::finding));
         }
-        new FindingText(terminal.err(), terminal.errInk()).printFirst(findings, "; --format json holds each");
+        new FindingText(terminal.err(), terminal.errInk()).print(findings);
         return Exit.FAILED;
     }
 
