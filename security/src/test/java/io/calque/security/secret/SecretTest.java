@@ -1,4 +1,4 @@
-package io.calque.secret;
+package io.calque.security.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.calque.secret;
+package io.calque.security.secret;
 
 import java.util.Arrays;
 import java.util.function.Function;

@@ -4,23 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 
 /**
  * The encrypted stream of a session, for reads that are done in bytes. Whoever uses it leaves it as found: all that was asked for is read.
  * One thread at a time, and none while the session itself is asked.
  */
-public final class Line {
+public final class RawStream {
     private final Socket socket;
     private final BufferedSocket beneath;
+    private final Duration silence;
 
-    Line(Socket socket, BufferedSocket beneath) {
+    /** The stream of a socket over another; a silence longer than {@code silence} ends a read. */
+    RawStream(Socket socket, BufferedSocket beneath, Duration silence) {
         this.socket = socket;
         this.beneath = beneath;
+        this.silence = silence;
     }
 
-    /** What the server says; silence is borne as long as for any other request. */
+    /** What the server says; a read times out like any other request. */
     public InputStream in() throws IOException {
-        socket.setSoTimeout((int) Dial.ANSWER_MILLIS);
+        socket.setSoTimeout((int) silence.toMillis());
         return socket.getInputStream();
     }
 

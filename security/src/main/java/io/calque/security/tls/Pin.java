@@ -1,4 +1,4 @@
-package io.calque.directory.connect;
+package io.calque.security.tls;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,17 +16,18 @@ public record Pin(String hex) {
     public Pin {
         hex = hex.replace(":", "").toLowerCase(Locale.ROOT);
         if (!hex.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("a SHA-256 fingerprint has 64 hexadecimal digits");
+            throw new IllegalArgumentException(
+                    "a pin is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits");
         }
     }
 
     /** The fingerprint of a certificate. */
-    public static Pin of(X509Certificate certificate) throws CertificateEncodingException {
+    public static Pin of(X509Certificate certificate) {
         try {
             return new Pin(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded())));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256, and a certificate that was read", e);
         }
     }
 }
