@@ -11,6 +11,7 @@ import io.calque.cli.verb.Verb;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,6 +54,8 @@ public final class Program {
             return failed(e.findings());
         } catch (UncheckedIOException e) {
             return failed(List.of(Environment.unusable(e, terminal.directory())));
+        } catch (InvalidPathException e) {
+            return failed(List.of(Environment.impossible(e)));
         } catch (OutOfMemoryError e) {
             return failed(List.of(Environment.tooSmall()));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
