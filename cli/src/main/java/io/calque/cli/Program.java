@@ -1,6 +1,5 @@
 package io.calque.cli;
 
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.verb.Action;
@@ -10,6 +9,7 @@ import io.calque.cli.verb.Format;
 import io.calque.cli.verb.Verb;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.report.json.Json;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.List;

@@ -64,7 +64,7 @@ public final class CsvPeople implements PeopleSource {
         Identifiers ids = columns.identifiers(row);
         Place place = Place.line(name, row.line());
         if (ids.isEmpty()) {
-            findings.add(Finding.of(Code.NAMELESS_PERSON, "the row names nobody: every identifier is empty")
+            findings.add(Finding.of(Code.NAMELESS_PERSON, "the row names no person: every identifier is empty")
                     .at(place));
             return null;
         }
@@ -114,7 +114,7 @@ public final class CsvPeople implements PeopleSource {
         if (columns.groups < 0) {
             tellMissing(
                     interest.all(RequiredFact.Kind.GROUP),
-                    "no column Groups, so that nobody is in a group",
+                    "no column Groups, so that no person is in a group",
                     NearMiss.of("Groups", columns.names)
                             .map(near -> "Rename the column " + near + " to Groups")
                             .orElse("Add one, with the names of each person's groups separated by ';'"),
@@ -123,7 +123,7 @@ public final class CsvPeople implements PeopleSource {
         if (columns.unit < 0 && columns.distinguishedName < 0) {
             tellMissing(
                     interest.all(RequiredFact.Kind.UNIT),
-                    "no column OU and no DistinguishedName, so that nobody is in an organisational unit",
+                    "no column OU and no DistinguishedName, so that no person is in an organisational unit",
                     "Add one of the two",
                     findings);
         }

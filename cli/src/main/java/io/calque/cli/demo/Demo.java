@@ -12,9 +12,6 @@ import io.calque.cli.folder.NewWorkspace;
 import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
-import io.calque.cli.report.Report;
-import io.calque.cli.report.ReportPage;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Interrupts;
@@ -28,6 +25,9 @@ import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
+import io.calque.report.page.Report;
+import io.calque.report.page.ReportPage;
+import io.calque.report.text.Amount;
 import io.calque.state.Observed;
 import io.calque.state.ObservedWriter;
 import io.calque.store.SafeFile;
@@ -98,7 +98,7 @@ public final class Demo {
         told(
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
-                        + Amount.of(plan.header().unchanged()) + " people stay as they are");
+                        + Amount.of(plan.header().unchanged()) + " people unchanged");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
         RunResult run = new Applying(folder, terminal, Interrupts.NONE).run(plan, sources::observed, true);

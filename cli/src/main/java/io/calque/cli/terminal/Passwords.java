@@ -91,7 +91,7 @@ public final class Passwords {
                 : null;
         if (typed == null) {
             throw missing(
-                    "a password is to be asked for, and nobody sits at the terminal",
+                    "a password prompt is needed, but no terminal is attached",
                     "Use passwordFrom: env:NAME or file:PATH");
         }
         try {

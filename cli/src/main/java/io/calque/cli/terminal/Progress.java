@@ -1,5 +1,6 @@
 package io.calque.cli.terminal;
 
+import io.calque.report.text.Amount;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -6,9 +6,6 @@ import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.folder.Workspaces;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
@@ -19,6 +16,9 @@ import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
 import io.calque.powershell.script.PlanScript;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
+import io.calque.report.text.Amount;
 import io.calque.store.SafeFile;
 import java.util.List;
 import java.util.Set;
@@ -55,10 +55,7 @@ final class ApplyVerb implements Action {
             description = "with --target script: the script to write; else the plan's name with .ps1")
     private @Nullable String output;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            description = "the workspace, where it can't be told from the plan")
+    @Option(names = "--workspace", paramLabel = "DIR", description = "the workspace, where the plan does not name it")
     private @Nullable String workspace;
 
     @Mixin
@@ -182,7 +179,7 @@ final class ApplyVerb implements Action {
                             + (brake ? " --release-brake" : "") + where
                             + " goes on with it, and tries again what was not done.");
         } else {
-            terminal.out().println("calque undo " + result.run() + where + " -o FILE makes the plan back.");
+            terminal.out().println("To go back: calque undo " + result.run() + where + " -o back.plan");
         }
     }
 

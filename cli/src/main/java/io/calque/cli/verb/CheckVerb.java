@@ -1,12 +1,12 @@
 package io.calque.cli.verb;
 
 import io.calque.cli.folder.Checking;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
+import io.calque.report.json.Json;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -58,7 +58,7 @@ final class CheckVerb implements Action {
         if (checking.proved()) {
             terminal.out()
                     .println(
-                            "Proved: nobody gets a right that the licences do not cover and that a setting could deny.");
+                            "Proved: no policy and no persona gives a right that its licences do not cover and a setting could deny.");
         }
         String tests = checking.passed() + checking.failed() == 0
                 ? "no tests"

@@ -3,16 +3,16 @@ package io.calque.cli.verb;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
-import io.calque.table.CsvTable;
-import io.calque.table.Grid;
-import io.calque.table.Grid.Cell;
+import io.calque.report.json.Json;
+import io.calque.report.table.CsvTable;
+import io.calque.report.table.Grid;
+import io.calque.report.table.Grid.Cell;
+import io.calque.report.text.Amount;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +88,7 @@ final class DriftVerb implements Action {
         terminal.out().println();
         terminal.out()
                 .println(Amount.of(items.size(), "difference", "differences")
-                        + ". calque plan shows why and mends them.");
+                        + ". calque plan shows why and corrects them.");
     }
 
     @Override

@@ -2,12 +2,12 @@ package io.calque.cli.verb;
 
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.report.json.Json;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -150,7 +150,7 @@ final class ExplainVerb implements Action {
         }
         if (words.isEmpty() || (words.size() == 1 && Folder.isWorkspace(terminal.resolve(words.getFirst())))) {
             throw usage(
-                    "nobody is named",
+                    "no person is named",
                     "Name a person, or ask for --all, --right, --policy, --persona, or --least with --wish");
         }
         return words.getLast();

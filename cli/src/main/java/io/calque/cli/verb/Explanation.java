@@ -68,7 +68,7 @@ record Explanation(
         if (candidates.size() != 1) {
             throw new Fault(
                     candidates.isEmpty()
-                            ? Finding.of(Code.UNKNOWN_PERSON, "nobody is known as '" + reference + "'")
+                            ? Finding.of(Code.UNKNOWN_PERSON, "no person is known as '" + reference + "'")
                                     .help(near(reference, observed.users())
                                             .map(near -> "Did you mean " + near + "?")
                                             .orElse("Give DOMAIN\\sam, a user principal name, a sip: address or a"

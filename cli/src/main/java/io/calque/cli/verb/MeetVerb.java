@@ -2,7 +2,6 @@ package io.calque.cli.verb;
 
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.ScenarioFile;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.meeting.Gate;
@@ -14,6 +13,7 @@ import io.calque.meeting.Scenario;
 import io.calque.meeting.Simulation;
 import io.calque.meeting.Step;
 import io.calque.policy.Policy;
+import io.calque.report.json.Json;
 import io.calque.scenario.PolicyTests;
 import java.util.List;
 import java.util.Objects;

@@ -3,13 +3,13 @@ package io.calque.cli.verb;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Workspaces;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Severity;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanWriter;
 import io.calque.plan.TrippedBrake;
+import io.calque.report.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What every verb that makes a plan does with it: saves it, shows it, tells what is wrong. */

@@ -26,7 +26,7 @@ final class PlanVerb implements Action {
             description = "save the plan here, for calque apply and calque script")
     private @Nullable String output;
 
-    @Option(names = "--prune", description = "remove user policies that the workspace does not declare and nobody has")
+    @Option(names = "--prune", description = "remove user policies that the workspace does not declare and no user has")
     private boolean prune;
 
     @Option(names = "--exit-code", description = "end with status 2 when there is anything to do")

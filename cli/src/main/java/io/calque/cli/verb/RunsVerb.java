@@ -2,14 +2,14 @@ package io.calque.cli.verb;
 
 import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Folder;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Findings;
 import io.calque.journal.RunState;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
+import io.calque.report.text.Amount;
 import io.calque.store.Runs;
 import java.time.Instant;
 import java.util.ArrayList;

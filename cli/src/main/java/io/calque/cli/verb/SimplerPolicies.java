@@ -4,8 +4,6 @@ import io.calque.catalogue.PolicyType;
 import io.calque.cli.folder.Folder;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Findings;
@@ -17,6 +15,8 @@ import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.policy.Identity;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,7 +59,7 @@ final class SimplerPolicies {
                 plan, "this set of policies", folder, output, json ? null : Format.TEXT, findings, terminal);
         if (!simplification.isEmpty()) {
             terminal.err()
-                    .println("Change the workspace's files as told above before you apply " + output
+                    .println("Change the workspace's files as listed above before you apply " + output
                             + ", else the next plan takes it back.");
         }
         return exit;

@@ -29,10 +29,7 @@ final class UndoVerb implements Action {
             description = "save the plan here")
     private @Nullable String output;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            description = "the workspace, where it can't be told from the run")
+    @Option(names = "--workspace", paramLabel = "DIR", description = "the workspace, where the run does not name it")
     private @Nullable String workspace;
 
     @Mixin

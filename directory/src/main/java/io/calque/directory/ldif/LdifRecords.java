@@ -115,7 +115,7 @@ final class LdifRecords {
     }
 
     private static String reason(LDIFException e) {
-        String message = e.getMessage() == null ? "the record is no LDIF" : e.getMessage();
+        String message = e.getMessage() == null ? "the record is not LDIF" : e.getMessage();
         return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 }
