@@ -33,7 +33,8 @@ class FindingsTest {
     @Test
     void one_code_does_not_crowd_out_another() {
         IntStream.rangeClosed(1, 5_000).forEach(line -> findings.add(row(line)));
-        Finding other = Finding.of(Code.NAMELESS_PERSON, "the row names no person").at(Place.line("people.csv", 9_999));
+        Finding other =
+                Finding.of(Code.NAMELESS_PERSON, "the row names no person").at(Place.line("people.csv", 9_999));
         findings.add(other);
 
         assertThat(findings.sorted()).contains(other);

@@ -3,6 +3,7 @@ package io.calque.cli.terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
+import io.calque.report.text.Amount;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;

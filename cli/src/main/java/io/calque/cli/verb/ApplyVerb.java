@@ -1,18 +1,19 @@
 package io.calque.cli.verb;
 
 import io.calque.apply.RunResult;
-import io.calque.cli.folder.Applying;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.PlanFile;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.folder.Workspaces;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.Applying;
+import io.calque.engine.folder.PlanFile;
+import io.calque.engine.folder.WorkspaceFinder;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
 import io.calque.powershell.script.PlanScript;
@@ -67,7 +68,7 @@ final class ApplyVerb implements Action {
             throw new Fault(Finding.of(Code.USAGE, "--output goes with --target script")
                     .help("Leave it out: what is applied is written to the journal"));
         }
-        Plan plan = PlanFile.read(file, terminal);
+        Plan plan = PlanFile.read(terminal.resolve(file), file);
         TrippedBrake brake = plan.header().brake();
         if (brake != null && !released && target != Target.SCRIPT) {
             return refused(brake, terminal);
@@ -94,9 +95,9 @@ final class ApplyVerb implements Action {
     }
 
     private Exit simulated(Plan plan, Terminal terminal) {
-        Folder folder = Workspaces.ofPlan(workspace, plan, file, terminal);
-        Sources sources = new Sources(folder, folder.workspace(), terminal);
-        Applying applying = new Applying(folder, terminal, terminal.interrupts());
+        WorkspaceFolder folder = new WorkspaceFinder(terminal.directory()).ofPlan(workspace, plan, file);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), folder.workspace());
+        Applying applying = new Applying(WorkspaceContext.of(terminal, folder));
         RunResult result = resume == null
                 ? applying.run(plan, sources::observed, released)
                 : applying.resume(resume, plan, sources::observed, released);
@@ -151,7 +152,7 @@ final class ApplyVerb implements Action {
         return plan.header().brake() != null;
     }
 
-    private void print(RunResult result, Folder folder, boolean brake, Terminal terminal) {
+    private void print(RunResult result, WorkspaceFolder folder, boolean brake, Terminal terminal) {
         String where = workspace == null && folder.name().chars().noneMatch(c -> c == '/' || c == '\\')
                 ? ""
                 : " --workspace " + Printable.argument(folder.name());

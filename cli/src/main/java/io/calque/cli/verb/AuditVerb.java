@@ -3,11 +3,12 @@ package io.calque.cli.verb;
 import io.calque.audit.Imbalance;
 import io.calque.audit.Position;
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.folder.Auditing;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.Auditing;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.policy.Policy;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
@@ -55,12 +56,13 @@ final class AuditVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder open = folder.open(terminal);
+        WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
-        Sources sources = new Sources(open, workspace, terminal);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
         Observed observed = sources.observed();
-        Position position = Auditing.position(sources, workspace, observed, faulty.value(), terminal, findings);
+        Position position = Auditing.position(
+                sources, workspace, observed, faulty.value(), WorkspaceContext.of(terminal, open), findings);
         switch (format.value()) {
             case XLSX ->
                 FileAnswer.save(

@@ -2,10 +2,10 @@ package io.calque.cli.verb;
 
 import io.calque.assign.Assigner;
 import io.calque.assign.Persona;
-import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.source.Sources;
 import io.calque.explain.Population;
 import io.calque.explain.Standing;
 import io.calque.explain.Wishes;

@@ -3,11 +3,11 @@ package io.calque.cli.verb;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
 import io.calque.choice.Tree;
-import io.calque.cli.folder.Folder;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.policy.Policy;
 import io.calque.report.diagram.Mermaid;
 import io.calque.report.diagram.SvgDiagram;
@@ -70,7 +70,7 @@ final class PoliciesVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         refuseTwoQuestions();
-        Folder open = folder.open(terminal);
+        WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
         if (minimise) {
             return new SimplerPolicies(terminal, open, workspace, type).answer(output, format.value() == Format.JSON);

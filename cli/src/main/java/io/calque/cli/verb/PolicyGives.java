@@ -1,12 +1,12 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.engine.source.Sources;
 import io.calque.explain.Comparison;
 import io.calque.explain.Subject;
 import io.calque.policy.GateState;
