@@ -13,6 +13,7 @@ import io.calque.diagnostic.Finding;
 import io.calque.report.json.Json;
 import io.calque.store.SafeFile;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ public final class Program {
             return failed(e.findings());
         } catch (UncheckedIOException e) {
             return failed(List.of(Environment.unusable(e, terminal.directory())));
+        } catch (InvalidPathException e) {
+            return failed(List.of(Environment.impossible(e)));
         } catch (OutOfMemoryError e) {
             return failed(List.of(Environment.tooSmall()));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
