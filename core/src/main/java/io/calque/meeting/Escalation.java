@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** How a session of two becomes a meeting: whoever makes it one is its organiser (rules G1, A6, A7). */
-final class Growth {
-    private Growth() {}
+final class Escalation {
+    private Escalation() {}
 
     /** A third person joins; whoever the step names invited, else whoever began the session. */
     static Ruling third(Turn turn) {
@@ -18,7 +18,8 @@ final class Growth {
         Ruling audio = session.users(Medium.AUDIO).isEmpty()
                 ? Ruling.allowed("G1", "no one uses audio")
                 : gates.organiser("meeting.adhoc.audio", "A7");
-        Ruling ruling = Door.enter(turn, Stream.of(Door.seat(session, organiser), audio), Endpoints.first(turn));
+        Ruling ruling =
+                Admission.enter(turn, Stream.of(Admission.seat(session, organiser), audio), Endpoints.first(turn));
         return ruling.refuses()
                 ? ruling
                 : Ruling.allowed("G1", "the session becomes a meeting; " + organiser.name() + " organises it")

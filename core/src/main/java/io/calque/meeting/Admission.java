@@ -5,10 +5,10 @@ import io.calque.policy.GateState;
 import java.util.stream.Stream;
 
 /** Who gets in: accounts, anonymous and federated people, the lobby, seats (rules J1 to J4, S1 to S7). */
-final class Door {
+final class Admission {
     private static final int FULL = 3100;
 
-    private Door() {}
+    private Admission() {}
 
     static Ruling join(Turn turn) {
         Participant me = turn.me();
@@ -33,7 +33,7 @@ final class Door {
             session.enter(me.name(), Endpoints.first(turn));
             return Ruling.allowed("S6", "two people need no meeting; MaxMeetingSize does not count");
         }
-        return Growth.third(turn);
+        return Escalation.third(turn);
     }
 
     /** Lets somebody in whom no gate refuses; whoever is refused by the lobby waits there. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param why one sentence
  * @param lost what others lost by it
  */
-public record Line(
+public record StepResult(
         int number,
         Step step,
         Outcome outcome,
@@ -38,7 +38,7 @@ public record Line(
         Licences missing,
         String why,
         List<Loss> lost) {
-    public Line {
+    public StepResult {
         lost = List.copyOf(lost);
     }
 }

@@ -4,10 +4,10 @@ import io.calque.policy.EffectiveState;
 import io.calque.policy.Policy;
 
 /** What happens while a session runs: time passes and policies change (rules J2, W1). */
-final class Passing {
+final class RunningSession {
     private static final String TOPIC = "running-session";
 
-    private Passing() {}
+    private RunningSession() {}
 
     /** Time passes for everybody; a meeting in which only anonymous people are ends after the grace period. */
     static Ruling wait(Turn turn) {

@@ -3,7 +3,7 @@ package io.calque.meeting;
 import java.util.Locale;
 
 /** Whether a person presents or attends: the role in a meeting, apart from all policies. */
-public enum Standing {
+public enum MeetingRole {
     PRESENTER,
     ATTENDEE;
 
