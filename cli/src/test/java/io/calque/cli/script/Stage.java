@@ -96,7 +96,7 @@ final class Stage {
 
     /** Files are their owner's alone, as those with passwords have to be. */
     private static void close(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }

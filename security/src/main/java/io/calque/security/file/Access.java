@@ -1,7 +1,5 @@
 package io.calque.security.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,10 +14,10 @@ public enum Access {
     /**
      * What a file of this kind is made with, so that it is never open to others, not even for a moment.
      *
-     * @param folder where it is to be, which must be there
+     * @param folder where it is to be
      */
-    public FileAttribute<?>[] attributes(Path folder) throws IOException {
-        return this == OWNER && Files.getFileStore(folder).supportsFileAttributeView("posix")
+    public FileAttribute<?>[] attributes(Path folder) {
+        return this == OWNER && folder.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }

@@ -94,7 +94,9 @@ public final class FileDraft implements AutoCloseable {
         PosixFileAttributeView before = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (before != null && Files.isRegularFile(file)) {
             Set<PosixFilePermission> permissions = before.readAttributes().permissions();
-            Files.setPosixFilePermissions(temporary, permissions);
+            if (!permissions.equals(Files.getPosixFilePermissions(temporary))) {
+                Files.setPosixFilePermissions(temporary, permissions);
+            }
         }
     }
 
