@@ -47,7 +47,7 @@ final class PoolChanges implements AutoCloseable {
             return new PoolChanges(FileChannel.open(
                     file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                    Access.OWNER.attributes(file.toAbsolutePath().getParent())));
+                    Access.OWNER.attributes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
