@@ -1,5 +1,6 @@
 package io.calque.cli;
 
+import io.calque.cli.commands.Commands;
 import io.calque.cli.terminal.Ink;
 import java.io.PrintWriter;
 

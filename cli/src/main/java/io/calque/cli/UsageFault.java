@@ -2,6 +2,7 @@ package io.calque.cli;
 
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Format;
+import io.calque.cli.commands.Commands;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.source.NearMiss;

@@ -2,7 +2,7 @@ package io.calque.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.Commands;
+import io.calque.cli.commands.Commands;
 import io.calque.diagnostic.Code;
 import java.nio.file.Path;
 import java.util.Arrays;

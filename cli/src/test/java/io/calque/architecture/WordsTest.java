@@ -2,8 +2,8 @@ package io.calque.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.CommandLines;
-import io.calque.cli.Commands;
+import io.calque.cli.commands.CommandLines;
+import io.calque.cli.commands.Commands;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -10,13 +10,13 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.engine.folder.ScenarioFile;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.meeting.Gate;
-import io.calque.meeting.Line;
 import io.calque.meeting.Loss;
 import io.calque.meeting.Particulars;
 import io.calque.meeting.Resolution;
 import io.calque.meeting.Scenario;
 import io.calque.meeting.Simulation;
 import io.calque.meeting.Step;
+import io.calque.meeting.StepResult;
 import io.calque.policy.Policy;
 import io.calque.report.json.Json;
 import io.calque.report.json.MeetJson;
@@ -42,7 +42,7 @@ public final class MeetCommand implements Command {
     public Exit run(Terminal terminal) {
         Scenario scenario = ScenarioFile.read(
                 terminal.resolve(file), file, folder -> WorkspaceFolder.open(terminal.resolve(folder), folder));
-        List<Line> lines = Simulation.play(scenario);
+        List<StepResult> lines = Simulation.play(scenario);
         if (format.value() == Format.JSON) {
             lines.forEach(line -> Json.line(terminal.out(), json -> MeetJson.write(line, json)));
         } else {
@@ -51,9 +51,9 @@ public final class MeetCommand implements Command {
         return FindingsOutput.tell(terminal, PolicyTests.judge(scenario).asFindings());
     }
 
-    private static void text(Terminal terminal, List<Line> lines) {
+    private static void text(Terminal terminal, List<StepResult> lines) {
         TextTable table = TextTable.of("step#", "who", "does", "outcome", "gate", "rule", "needs", "lacks", "because");
-        for (Line line : lines) {
+        for (StepResult line : lines) {
             table.row(
                     Integer.toString(line.number()),
                     line.step().actor(),
@@ -67,7 +67,7 @@ public final class MeetCommand implements Command {
         }
         table.print(terminal.out(), terminal.outInk());
         List<String> readings = lines.stream()
-                .map(Line::reading)
+                .map(StepResult::reading)
                 .filter(Objects::nonNull)
                 .map(reading -> reading + " (" + reading.rule() + "): " + reading.meaning())
                 .distinct()
@@ -91,12 +91,12 @@ public final class MeetCommand implements Command {
                 + (policy == null ? "" : " " + policy.identity().print());
     }
 
-    private static String gate(Line line) {
+    private static String gate(StepResult line) {
         Gate gate = line.gate();
         return gate == null ? "" : gate.word();
     }
 
-    private static String because(Line line) {
+    private static String because(StepResult line) {
         String lost = line.lost().stream().map(MeetCommand::words).collect(Collectors.joining(", "));
         return line.why() + (line.code() == null ? "" : ", code " + line.code()) + (lost.isEmpty() ? "" : "; " + lost);
     }

@@ -2,7 +2,7 @@ package io.calque.cli.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.Commands;
+import io.calque.cli.commands.Commands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

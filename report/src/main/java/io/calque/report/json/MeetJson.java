@@ -2,9 +2,9 @@ package io.calque.report.json;
 
 import io.calque.licence.Reading;
 import io.calque.meeting.Gate;
-import io.calque.meeting.Line;
 import io.calque.meeting.Particulars;
 import io.calque.meeting.Resolution;
+import io.calque.meeting.StepResult;
 import io.calque.policy.Policy;
 
 /** A line of a played scenario in the shape that scripts rely on. */
@@ -12,7 +12,7 @@ public final class MeetJson {
     private MeetJson() {}
 
     /** Writes the members of the object. */
-    public static void write(Line line, JsonObject json) {
+    public static void write(StepResult line, JsonObject json) {
         Gate gate = line.gate();
         Reading reading = line.reading();
         Integer code = line.code();
