@@ -1,18 +1,23 @@
 package io.calque.store;
 
+import io.calque.apply.Faults;
 import io.calque.apply.SimulatedPool;
 import io.calque.plan.Step;
+import io.calque.state.Observed;
 import java.time.Duration;
 
 /** The simulated pool at work on the state in its folder: each step is kept as it has its effect, and closing saves the whole. */
 public final class PoolSession implements AutoCloseable {
     private final PoolFolder folder;
+    private final WorkspaceLock lock;
     private final PoolChanges changes;
     private final SimulatedPool pool;
 
-    PoolSession(PoolFolder folder, Runnable crash) {
+    PoolSession(PoolFolder folder, WorkspaceLock lock, Observed start, Faults faults, Runnable crash) {
+        lock.require(folder.path());
         this.folder = folder;
-        this.pool = new SimulatedPool(folder.load().orElseThrow(), folder.faults(), surroundings(crash));
+        this.lock = lock;
+        this.pool = new SimulatedPool(start, faults, surroundings(crash));
         this.changes = folder.open();
     }
 
@@ -48,6 +53,6 @@ public final class PoolSession implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
-        folder.save(pool.state());
+        folder.save(lock, pool.state());
     }
 }

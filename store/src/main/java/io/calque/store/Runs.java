@@ -48,10 +48,11 @@ public final class Runs {
     /** A run that goes on: what its journal says, and the journal itself, to be closed. */
     public record Reopened(RunState state, RunFile journal) {}
 
-    /** Makes the journal of a new run. */
-    public Begun begin() {
+    /** Makes the journal of a new run in the workspace that is locked. */
+    public Begun begin(WorkspaceLock lock) {
         try {
             Files.createDirectories(folder);
+            lock.require(folder);
             String second = NAME.format(clock.instant());
             for (int number = 1; ; number++) {
                 String run = second + "-" + number;
@@ -75,8 +76,9 @@ public final class Runs {
      *
      * @throws Fault when there is no such run, its journal is broken, or another process has it
      */
-    public Reopened reopen(String run) {
+    public Reopened reopen(WorkspaceLock lock, String run) {
         require(run);
+        lock.require(folder);
         FileChannel channel = null;
         try {
             channel = FileChannel.open(path(run), StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,9 @@ class CrashTest {
             throws IOException, InterruptedException {
         Path kept = folder.resolve(".calque");
         Plan plan = Sample.plan();
-        new PoolFolder(kept).save(Sample.observed());
+        try (WorkspaceLock lock = lock(kept)) {
+            new PoolFolder(kept).save(lock, Sample.observed());
+        }
         Files.write(folder.resolve("w.plan"), Sample.bytes(plan));
         Path faults =
                 Files.writeString(kept.resolve("faults.yaml"), "crash: {call: " + call + ", when: " + when + "}\n");
@@ -57,9 +60,19 @@ class CrashTest {
     }
 
     private static RunResult resume(Path kept, Runs runs, String run, Plan plan) {
-        Runs.Reopened reopened = runs.reopen(run);
+        try (WorkspaceLock lock = lock(kept)) {
+            return resume(lock, kept, runs, run, plan);
+        }
+    }
+
+    private static WorkspaceLock lock(Path kept) {
+        return WorkspaceLock.take(kept, new Holder(1, "here", "test", Instant.now()));
+    }
+
+    private static RunResult resume(WorkspaceLock lock, Path kept, Runs runs, String run, Plan plan) {
+        Runs.Reopened reopened = runs.reopen(lock, run);
         try (RunFile journal = reopened.journal();
-                PoolSession session = new PoolFolder(kept).work(Sample::observed, () -> {})) {
+                PoolSession session = new PoolFolder(kept).work(lock, Sample::observed, () -> {})) {
             return new Applier(session.pool(), journal, ApplyListener.SILENT, () -> false)
                     .resume(plan, reopened.state(), new Applier.Order(run, "test", false));
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Applies a plan in a process of its own, which the pool's faults end without any farewell. */
@@ -21,9 +22,11 @@ final class KilledRun {
         try (InputStream in = Files.newInputStream(Path.of(args[1]))) {
             plan = PlanReader.read("plan", in);
         }
-        Runs.Begun begun = new Runs(folder.resolve("runs"), InstantSource.system()).begin();
+        WorkspaceLock lock = WorkspaceLock.take(folder, new Holder(1, "here", "test", Instant.now()));
+        Runs.Begun begun = new Runs(folder.resolve("runs"), InstantSource.system()).begin(lock);
         PoolSession session = new PoolFolder(folder)
                 .work(
+                        lock,
                         () -> {
                             throw new IllegalStateException("the pool has a state");
                         },

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,18 @@ class RunsTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    private WorkspaceLock lock;
+
+    @BeforeEach
+    void take() {
+        lock = WorkspaceLock.take(folder, new Holder(1, "here", "test", NOON));
+    }
+
+    @AfterEach
+    void release() {
+        lock.close();
+    }
 
     @Test
     void runs_of_one_second_have_names_of_their_own_and_are_listed_oldest_first() {
@@ -37,17 +51,17 @@ class RunsTest {
     @Tag("spares-CQ604")
     void a_run_that_is_open_can_not_be_opened_again() {
         Runs runs = new Runs(folder, () -> NOON);
-        try (RunFile journal = runs.begin().journal()) {
+        try (RunFile journal = runs.begin(lock).journal()) {
             journal.record(List.of(new Event.Ended(null)));
-            assertThatThrownBy(() -> runs.reopen("2026-11-24T12-00-00-1")).satisfies(e -> code(e, Code.RUN_BUSY));
+            assertThatThrownBy(() -> runs.reopen(lock, "2026-11-24T12-00-00-1")).satisfies(e -> code(e, Code.RUN_BUSY));
         }
-        runs.reopen("2026-11-24T12-00-00-1").journal().close();
+        runs.reopen(lock, "2026-11-24T12-00-00-1").journal().close();
     }
 
     @Test
     void a_plan_that_was_refused_leaves_no_run() {
         Runs runs = new Runs(folder, () -> NOON);
-        runs.begin().journal().close();
+        runs.begin(lock).journal().close();
 
         assertThat(runs.names()).isEmpty();
     }
@@ -56,7 +70,7 @@ class RunsTest {
     void a_run_that_goes_on_continues_its_chain() {
         Runs runs = new Runs(folder, () -> NOON);
         String run = begin(runs);
-        try (RunFile journal = runs.reopen(run).journal()) {
+        try (RunFile journal = runs.reopen(lock, run).journal()) {
             journal.record(List.of(new Event.Resumed("bob"), new Event.Ended(null)));
         }
 
@@ -90,8 +104,8 @@ class RunsTest {
         assertThatThrownBy(() -> runs.read("../../etc/passwd")).satisfies(e -> code(e, Code.UNKNOWN_RUN));
     }
 
-    private static String begin(Runs runs) {
-        Runs.Begun begun = runs.begin();
+    private String begin(Runs runs) {
+        Runs.Begun begun = runs.begin(lock);
         try (RunFile journal = begun.journal()) {
             journal.record(List.of(new Event.Started(begun.run(), "simulated", "ann", "sha256:0", 3)));
         }

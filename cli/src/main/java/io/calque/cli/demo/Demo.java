@@ -8,6 +8,7 @@ import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Auditing;
 import io.calque.cli.folder.Checking;
 import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Locking;
 import io.calque.cli.folder.NewWorkspace;
 import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Planning;
@@ -18,6 +19,7 @@ import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Interrupts;
+import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
@@ -28,8 +30,9 @@ import io.calque.plan.Plan;
 import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
 import io.calque.state.Observed;
-import io.calque.state.ObservedWriter;
+import io.calque.store.PoolFolder;
 import io.calque.store.SafeFile;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.nio.file.Files;
@@ -82,8 +85,18 @@ public final class Demo {
         say("A sample company of " + Amount.of(company.people(), "person", "people")
                 + ": Unicode names, a few wrong licences, half of all without a grant.");
         say("");
-        makeWorkspace();
+        boolean begun = isBegun();
         Folder folder = Folder.open(path, name);
+        try (WorkspaceLock lock = Locking.take(folder, "calque demo " + Printable.argument(name), terminal)) {
+            if (begun) {
+                refuseWhatWasChanged();
+            }
+            return run(folder, lock);
+        }
+    }
+
+    private Outcome run(Folder folder, WorkspaceLock lock) {
+        makeWorkspace(folder, lock);
         Checking checking = Checking.of(folder, terminal);
         told("check", FindingText.count(checking.findings()) + "; " + checking.passed() + " tests passed");
         Workspace workspace = folder.workspace();
@@ -100,7 +113,7 @@ public final class Demo {
                         + Amount.of(plan.header().unchanged()) + " people stay as they are");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
-        RunResult run = new Applying(folder, terminal, Interrupts.NONE).run(plan, sources::observed, true);
+        RunResult run = new Applying(folder, lock, terminal, Interrupts.NONE).run(plan, sources::observed, true);
         told(
                 "apply",
                 Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());
@@ -119,15 +132,13 @@ public final class Demo {
                 position.excess().size());
     }
 
-    private void makeWorkspace() {
-        refuseWhatIsNotOurs();
+    private void makeWorkspace(Folder folder, WorkspaceLock lock) {
         company.workspace().keySet().forEach(this::remove);
-        List.of(".gitignore", "people.csv", Sources.POOL, ".calque/pool.changes.jsonl")
-                .forEach(this::remove);
+        List.of(".gitignore", "people.csv").forEach(this::remove);
         NewWorkspace.write(path, company.workspace());
         Mark.leave(path, List.of());
         SafeFile.write(path.resolve("people.csv"), out -> company.writePeople(out, terminal));
-        SafeFile.write(path.resolve(Sources.POOL), out -> ObservedWriter.write(company.server(terminal), out));
+        new PoolFolder(folder.path().resolve(".calque")).begin(lock, company.server(terminal));
         Mark.leave(
                 path,
                 Stream.concat(company.workspace().keySet().stream(), Stream.of("people.csv"))
@@ -136,14 +147,26 @@ public final class Demo {
         told("new", "workspace, people and a simulated pool as it was found");
     }
 
-    private void refuseWhatIsNotOurs() {
-        if (!Files.exists(path) || isEmpty()) {
-            return;
+    /** Whether the folder holds a demo; one that is not there, or is empty, does not. */
+    private boolean isBegun() {
+        try {
+            Files.createDirectories(path);
+            try (Stream<Path> inside = Files.list(path)) {
+                if (inside.findAny().isEmpty()) {
+                    return false;
+                }
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         if (!Mark.isOn(path)) {
             throw new Fault(Finding.of(Code.FILE_NOT_USABLE, "the folder " + name + " holds something else than a demo")
                     .help("Name another folder: calque demo DIR"));
         }
+        return true;
+    }
+
+    private void refuseWhatWasChanged() {
         List<String> changed = Mark.changed(path);
         if (!changed.isEmpty()) {
             throw new Fault(Finding.of(
@@ -151,14 +174,6 @@ public final class Demo {
                             "in " + name + " somebody has changed " + String.join(", ", changed)
                                     + ", which a new demo would write over")
                     .help("Name another folder, calque demo DIR, or remove this one"));
-        }
-    }
-
-    private boolean isEmpty() {
-        try (Stream<Path> inside = Files.list(path)) {
-            return inside.findAny().isEmpty();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

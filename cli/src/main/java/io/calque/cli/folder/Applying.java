@@ -12,6 +12,7 @@ import io.calque.store.PoolFolder;
 import io.calque.store.PoolSession;
 import io.calque.store.RunFile;
 import io.calque.store.Runs;
+import io.calque.store.WorkspaceLock;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -21,13 +22,15 @@ public final class Applying {
     private static final int KILLED = 137;
 
     private final Folder folder;
+    private final WorkspaceLock lock;
     private final Terminal terminal;
     private final Interrupts interrupts;
     private final Runs runs;
 
-    /** Applies in a workspace's folder; progress is told on the terminal. An interrupt stops a run between steps. */
-    public Applying(Folder folder, Terminal terminal, Interrupts interrupts) {
+    /** Applies in a workspace that is locked; progress is told on the terminal. An interrupt stops a run between steps. */
+    public Applying(Folder folder, WorkspaceLock lock, Terminal terminal, Interrupts interrupts) {
         this.folder = folder;
+        this.lock = lock;
         this.terminal = terminal;
         this.interrupts = interrupts;
         this.runs = runs(folder, terminal);
@@ -48,7 +51,7 @@ public final class Applying {
         try (PoolSession session = session(fresh);
                 Progress progress = Progress.of(terminal, "applying");
                 Interrupts.Watch watch = interrupts.watch()) {
-            Runs.Begun begun = runs.begin();
+            Runs.Begun begun = runs.begin(lock);
             try (RunFile journal = begun.journal()) {
                 return new Applier(session.pool(), journal, listener(progress), watch::requested)
                         .run(plan, new Applier.Order(begun.run(), by(), released));
@@ -61,7 +64,7 @@ public final class Applying {
         try (PoolSession session = session(fresh);
                 Progress progress = Progress.of(terminal, "applying");
                 Interrupts.Watch watch = interrupts.watch()) {
-            Runs.Reopened reopened = runs.reopen(run);
+            Runs.Reopened reopened = runs.reopen(lock, run);
             try (RunFile journal = reopened.journal()) {
                 return new Applier(session.pool(), journal, listener(progress), watch::requested)
                         .resume(plan, reopened.state(), new Applier.Order(run, by(), released));
@@ -71,7 +74,7 @@ public final class Applying {
 
     private PoolSession session(Supplier<Observed> fresh) {
         return new PoolFolder(folder.path().resolve(".calque"))
-                .work(fresh, () -> Runtime.getRuntime().halt(KILLED));
+                .work(lock, fresh, () -> Runtime.getRuntime().halt(KILLED));
     }
 
     private static ApplyListener listener(Progress progress) {

@@ -3,6 +3,7 @@ package io.calque.cli.verb;
 import io.calque.apply.RunResult;
 import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Locking;
 import io.calque.cli.folder.PlanFile;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.folder.Workspaces;
@@ -20,6 +21,7 @@ import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
 import io.calque.powershell.script.PlanScript;
 import io.calque.store.SafeFile;
+import io.calque.store.WorkspaceLock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +100,14 @@ final class ApplyVerb implements Action {
 
     private Exit simulated(Plan plan, Terminal terminal) {
         Folder folder = Workspaces.ofPlan(workspace, plan, file, terminal);
-        Sources sources = new Sources(folder, folder.workspace(), terminal);
-        Applying applying = new Applying(folder, terminal, terminal.interrupts());
-        RunResult result = resume == null
-                ? applying.run(plan, sources::observed, released)
-                : applying.resume(resume, plan, sources::observed, released);
+        RunResult result;
+        try (WorkspaceLock lock = Locking.take(folder, "calque apply " + Printable.argument(file), terminal)) {
+            Sources sources = new Sources(folder, folder.workspace(), terminal);
+            Applying applying = new Applying(folder, lock, terminal, terminal.interrupts());
+            result = resume == null
+                    ? applying.run(plan, sources::observed, released)
+                    : applying.resume(resume, plan, sources::observed, released);
+        }
         if (format.value() == Format.JSON) {
             Json.line(terminal.out(), json -> json(result, json));
         } else {

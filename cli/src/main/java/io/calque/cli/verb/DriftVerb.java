@@ -1,6 +1,7 @@
 package io.calque.cli.verb;
 
 import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Locking;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
@@ -34,6 +35,7 @@ final class DriftVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Folder open = folder.open(terminal);
+        Locking.report(open, terminal);
         Workspace workspace = open.workspace();
         Sources sources = new Sources(open, workspace, terminal);
         Findings findings = new Findings();

@@ -2,6 +2,7 @@ package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Locking;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
@@ -12,6 +13,7 @@ import io.calque.diagnostic.Place;
 import io.calque.people.PeopleListFile;
 import io.calque.plan.GrantPlanner;
 import io.calque.plan.Plan;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,10 +67,13 @@ final class GrantVerb implements Action {
         }
         Optional<PeopleListFile> names =
                 PeopleListFile.read(people, () -> Files.newInputStream(list), domain, findings);
-        GrantPlanner planner = new GrantPlanner(workspace, new Sources(open, workspace, terminal).observed(), findings);
-        Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
-                .orElseThrow(() -> new Fault(findings.sorted()));
-        return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
+        try (WorkspaceLock _ = Locking.toPlan(open, output, "calque grant", terminal)) {
+            GrantPlanner planner =
+                    new GrantPlanner(workspace, new Sources(open, workspace, terminal).observed(), findings);
+            Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
+                    .orElseThrow(() -> new Fault(findings.sorted()));
+            return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
+        }
     }
 
     @Override

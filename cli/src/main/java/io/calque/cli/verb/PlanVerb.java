@@ -1,12 +1,14 @@
 package io.calque.cli.verb;
 
 import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Locking;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Findings;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,14 @@ final class PlanVerb implements Action {
     public Exit run(Terminal terminal) {
         Folder open = folder.open(terminal);
         Workspace workspace = open.workspace();
-        Sources sources = new Sources(open, workspace, terminal);
-        Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, workspace, new PlanOptions(prune), terminal, findings);
-        Exit answer =
-                PlanAnswer.give(plan, "what the workspace says", open, output, format.value(), findings, terminal);
-        return exitCode && !plan.isEmpty() ? Exit.NO : answer;
+        try (WorkspaceLock _ = Locking.toPlan(open, output, "calque plan", terminal)) {
+            Sources sources = new Sources(open, workspace, terminal);
+            Findings findings = new Findings();
+            Plan plan = Planning.plan(sources, workspace, new PlanOptions(prune), terminal, findings);
+            Exit answer =
+                    PlanAnswer.give(plan, "what the workspace says", open, output, format.value(), findings, terminal);
+            return exitCode && !plan.isEmpty() ? Exit.NO : answer;
+        }
     }
 
     @Override

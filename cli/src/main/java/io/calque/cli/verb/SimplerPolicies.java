@@ -2,6 +2,7 @@ package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Locking;
 import io.calque.cli.folder.Planning;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.json.Json;
@@ -16,6 +17,7 @@ import io.calque.explain.Simplification;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.policy.Identity;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +49,12 @@ final class SimplerPolicies {
     }
 
     private Exit save(Simplification simplification, String output, boolean json) {
+        try (WorkspaceLock _ = Locking.toPlan(folder, output, "calque policies --minimise", terminal)) {
+            return plan(simplification, output, json);
+        }
+    }
+
+    private Exit plan(Simplification simplification, String output, boolean json) {
         Workspace simpler = SimplerWorkspace.of(workspace, type, simplification);
         Sources sources = new Sources(folder, simpler, terminal);
         Findings findings = new Findings();

@@ -2,6 +2,7 @@ package io.calque.cli.verb;
 
 import io.calque.cli.folder.Applying;
 import io.calque.cli.folder.Folder;
+import io.calque.cli.folder.Locking;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.folder.Workspaces;
 import io.calque.cli.terminal.Terminal;
@@ -9,6 +10,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.journal.RunState;
 import io.calque.plan.Plan;
 import io.calque.plan.UndoPlanner;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,12 @@ final class UndoVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Folder folder = Workspaces.ofRun(workspace, run, terminal);
+        try (WorkspaceLock _ = Locking.toPlan(folder, output, "calque undo " + run, terminal)) {
+            return undo(folder, terminal);
+        }
+    }
+
+    private Exit undo(Folder folder, Terminal terminal) {
         RunState state = Applying.runs(folder, terminal).read(run);
         Workspace known = folder.workspace();
         Findings findings = new Findings();
