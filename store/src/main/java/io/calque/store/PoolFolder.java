@@ -153,14 +153,14 @@ public final class PoolFolder {
         List<UserState> users = new ArrayList<>(saved.users());
         Map<String, Integer> positions = HashMap.newHashMap(users.size());
         for (int i = 0; i < users.size(); i++) {
-            positions.putIfAbsent(users.get(i).subject(), i);
+            positions.putIfAbsent(Step.key(users.get(i).subject()), i);
         }
         PolicySet policies = saved.policies();
         for (Step step : steps) {
             switch (step) {
                 case Step.OfPolicy ofPolicy -> policies = Effects.on(policies, ofPolicy);
                 case Step.OfUser ofUser -> {
-                    Integer position = positions.get(ofUser.subject());
+                    Integer position = positions.get(Step.key(ofUser.subject()));
                     if (position != null) {
                         users.set(position, Effects.on(users.get(position), ofUser));
                     }

@@ -2,6 +2,7 @@ package io.calque.store;
 
 import io.calque.apply.Applier;
 import io.calque.apply.ApplyListener;
+import io.calque.journal.Journal;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanReader;
 import java.io.IOException;
@@ -23,7 +24,9 @@ final class KilledRun {
             plan = PlanReader.read("plan", in);
         }
         WorkspaceLock lock = WorkspaceLock.take(folder, new Holder(1, "here", "test", Instant.now()));
-        Runs.Begun begun = new Runs(folder.resolve("runs"), InstantSource.system()).begin(lock);
+        Journal.OpenRun run = new FileJournal(folder.resolve("runs"), InstantSource.system())
+                .writable(lock)
+                .begin();
         PoolSession session = new PoolFolder(folder)
                 .work(
                         lock,
@@ -31,8 +34,8 @@ final class KilledRun {
                             throw new IllegalStateException("the pool has a state");
                         },
                         () -> Runtime.getRuntime().halt(137));
-        new Applier(session.pool(), begun.journal(), ApplyListener.SILENT, () -> false)
-                .run(plan, new Applier.Order(begun.run(), "test", false));
+        new Applier(session, run, ApplyListener.SILENT, () -> false)
+                .run(plan, new Applier.Order(run.run(), "test", false));
         session.close();
     }
 }

@@ -6,12 +6,12 @@ import io.calque.apply.RunResult;
 import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Progress;
 import io.calque.cli.terminal.Terminal;
+import io.calque.journal.Journal;
 import io.calque.plan.Plan;
+import io.calque.server.Server;
 import io.calque.state.Observed;
 import io.calque.store.PoolFolder;
-import io.calque.store.PoolSession;
-import io.calque.store.RunFile;
-import io.calque.store.Runs;
+import io.calque.store.FileJournal;
 import io.calque.store.WorkspaceLock;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,7 +25,7 @@ public final class Applying {
     private final WorkspaceLock lock;
     private final Terminal terminal;
     private final Interrupts interrupts;
-    private final Runs runs;
+    private final Journal.Writable journal;
 
     /** Applies in a workspace that is locked; progress is told on the terminal. An interrupt stops a run between steps. */
     public Applying(Folder folder, WorkspaceLock lock, Terminal terminal, Interrupts interrupts) {
@@ -33,12 +33,12 @@ public final class Applying {
         this.lock = lock;
         this.terminal = terminal;
         this.interrupts = interrupts;
-        this.runs = runs(folder, terminal);
+        this.journal = runs(folder, terminal).writable(lock);
     }
 
     /** The runs of a workspace. */
-    public static Runs runs(Folder folder, Terminal terminal) {
-        return new Runs(folder.path().resolve(".calque/runs"), terminal.clock());
+    public static FileJournal runs(Folder folder, Terminal terminal) {
+        return new FileJournal(folder.path().resolve(".calque/runs"), terminal.clock());
     }
 
     /**
@@ -48,31 +48,27 @@ public final class Applying {
      * @param released whether a plan that trips a brake is applied all the same
      */
     public RunResult run(Plan plan, Supplier<Observed> fresh, boolean released) {
-        try (PoolSession session = session(fresh);
+        try (Journal.OpenRun run = journal.begin();
+                Server.Writable server = server(fresh);
                 Progress progress = Progress.of(terminal, "applying");
                 Interrupts.Watch watch = interrupts.watch()) {
-            Runs.Begun begun = runs.begin(lock);
-            try (RunFile journal = begun.journal()) {
-                return new Applier(session.pool(), journal, listener(progress), watch::requested)
-                        .run(plan, new Applier.Order(begun.run(), by(), released));
-            }
+            return new Applier(server, run, listener(progress), watch::requested)
+                    .run(plan, new Applier.Order(run.run(), by(), released));
         }
     }
 
     /** Goes on with a run that stopped or broke off. */
-    public RunResult resume(String run, Plan plan, Supplier<Observed> fresh, boolean released) {
-        try (PoolSession session = session(fresh);
+    public RunResult resume(String name, Plan plan, Supplier<Observed> fresh, boolean released) {
+        try (Journal.OpenRun run = journal.reopen(name);
+                Server.Writable server = server(fresh);
                 Progress progress = Progress.of(terminal, "applying");
                 Interrupts.Watch watch = interrupts.watch()) {
-            Runs.Reopened reopened = runs.reopen(lock, run);
-            try (RunFile journal = reopened.journal()) {
-                return new Applier(session.pool(), journal, listener(progress), watch::requested)
-                        .resume(plan, reopened.state(), new Applier.Order(run, by(), released));
-            }
+            return new Applier(server, run, listener(progress), watch::requested)
+                    .resume(plan, run.before(), new Applier.Order(run.run(), by(), released));
         }
     }
 
-    private PoolSession session(Supplier<Observed> fresh) {
+    private Server.Writable server(Supplier<Observed> fresh) {
         return new PoolFolder(folder.path().resolve(".calque"))
                 .work(lock, fresh, () -> Runtime.getRuntime().halt(KILLED));
     }

@@ -10,7 +10,7 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Findings;
 import io.calque.journal.RunState;
-import io.calque.store.Runs;
+import io.calque.store.FileJournal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +51,10 @@ final class RunsVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Folder open = folder.open(terminal);
-        Runs runs = Applying.runs(open, terminal);
+        FileJournal runs = Applying.runs(open, terminal);
         Findings findings = new Findings();
         List<Row> rows = new ArrayList<>();
-        for (String run : runs.names()) {
+        for (String run : runs.list()) {
             try {
                 rows.add(new Row(run, runs.read(run)));
             } catch (Fault e) {

@@ -1,4 +1,4 @@
-package io.calque.apply;
+package io.calque.journal;
 
 import io.calque.journal.Event;
 import java.util.List;
