@@ -23,7 +23,8 @@ class LayersTest {
         Map<String, Long> seen =
                 CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
-        assertThat(seen).containsKeys("cli", "console", "directory", "powershell", "store", "diagnostic", "source");
+        assertThat(seen)
+                .containsKeys("cli", "engine", "report", "directory", "powershell", "store", "diagnostic", "source");
         assertThat(seen.get("cli")).isGreaterThan(20);
     }
 
@@ -60,16 +61,18 @@ class LayersTest {
     }
 
     @Test
-    void modules_form_a_star_around_core() {
+    void a_module_uses_only_what_lies_below_it() {
         Map<String, Set<String>> allowed = Map.of(
+                "report",
+                Set.of(),
                 "directory",
                 Set.of(),
                 "powershell",
                 Set.of(),
                 "store",
                 Set.of(),
-                "console",
-                Set.of("store"),
+                "engine",
+                Set.of("directory", "powershell", "store"),
                 "cli",
                 Set.copyOf(CodeBase.EDGES));
         noClasses()
@@ -94,7 +97,8 @@ class LayersTest {
                         "com.unboundid..", "directory",
                         "picocli..", "cli",
                         "java.sql..", "store",
-                        "org.springframework..", "console")
+                        "org.dhatim..", "report",
+                        "org.openpdf..", "report")
                 .forEach((library, module) -> noClasses()
                         .that(not(CodeBase.module(module)))
                         .should()

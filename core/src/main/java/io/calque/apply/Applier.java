@@ -6,9 +6,9 @@ import io.calque.journal.Event;
 import io.calque.journal.Outcome;
 import io.calque.journal.Recorder;
 import io.calque.journal.RunState;
-import io.calque.plan.PlanCheck;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.Plan;
+import io.calque.plan.PlanCheck;
 import io.calque.plan.TrippedBrake;
 import io.calque.server.Capabilities;
 import io.calque.server.Extent;
@@ -148,10 +148,13 @@ public final class Applier {
     private List<NumberedStep> withoutObstacles(List<NumberedStep> batch, Capabilities capabilities) {
         List<NumberedStep> free = new ArrayList<>();
         for (NumberedStep next : batch) {
-            Optional<String> impossible = capabilities.kinds().contains(next.step().kind())
-                    ? Optional.empty()
-                    : Optional.of(server.title() + " can't carry out steps of this kind");
-            impossible.or(() -> dependencies.obstacle(next.step())).ifPresentOrElse(reason -> skip(next, reason), () -> free.add(next));
+            Optional<String> impossible =
+                    capabilities.kinds().contains(next.step().kind())
+                            ? Optional.empty()
+                            : Optional.of(server.title() + " can't carry out steps of this kind");
+            impossible
+                    .or(() -> dependencies.obstacle(next.step()))
+                    .ifPresentOrElse(reason -> skip(next, reason), () -> free.add(next));
         }
         return free;
     }

@@ -2,10 +2,10 @@ package io.calque.apply;
 
 import io.calque.diagnostic.Fault;
 import io.calque.journal.Outcome;
+import io.calque.plan.NumberedStep;
 import io.calque.plan.StepCheck;
 import io.calque.server.Extent;
 import io.calque.server.Server;
-import io.calque.plan.NumberedStep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,11 +7,11 @@ import io.calque.journal.Event;
 import io.calque.journal.Outcome;
 import io.calque.journal.RunState;
 import io.calque.plan.Change;
-import io.calque.plan.StepCheck;
-import io.calque.plan.PlanCheck;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.Plan;
+import io.calque.plan.PlanCheck;
 import io.calque.plan.Step;
+import io.calque.plan.StepCheck;
 import io.calque.server.Extent;
 import io.calque.server.Server;
 import io.calque.state.Observed;
@@ -49,7 +49,7 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
                     settled.add(id);
                 }
                 case StepCheck.Found.Otherwise(String what) -> {
-                    resolved.put(id, new Outcome.Unknown("read anew, the subject " + what));
+                    resolved.put(id, new Outcome.Unknown("read again, the subject " + what));
                     settled.add(id);
                 }
             }
@@ -69,11 +69,11 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
             if (settled.contains(next.id())) {
                 continue;
             }
-            boolean first = seen.add(
-                    List.of(Step.key(next.step().subject()), Change.of(next.step()).aspect()));
+            boolean first = seen.add(List.of(
+                    Step.key(next.step().subject()), Change.of(next.step()).aspect()));
             switch (first ? look.at(next.step()) : new StepCheck.Found.AsPlanned()) {
                 case StepCheck.Found.AsPlanned _ -> pending.add(next);
-                case StepCheck.Found.Already _ -> stale.put(next, "is so already, by somebody else");
+                case StepCheck.Found.Already _ -> stale.put(next, "is already as planned; somebody else changed it");
                 case StepCheck.Found.Otherwise(String what) ->
                     stale.put(next, what + ": changed since the plan was made");
             }

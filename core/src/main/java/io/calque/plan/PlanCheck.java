@@ -16,7 +16,7 @@ import java.util.Set;
 /** Whether a saved plan still fits the server: its policies are those that the plan was made for, and each step finds what it expects. */
 public final class PlanCheck {
     private static final int MOST_TOLD = 20;
-    private static final String ANEW = "Make the plan anew with calque plan, and review it";
+    private static final String ANEW = "Make a new plan with calque plan, and review it";
 
     private PlanCheck() {}
 
@@ -83,15 +83,15 @@ public final class PlanCheck {
     private static List<NumberedStep> firstOfEachAspect(Plan plan) {
         Set<List<String>> seen = new HashSet<>();
         return plan.numbered().stream()
-                .filter(next -> seen.add(
-                        List.of(Step.key(next.step().subject()), Change.of(next.step()).aspect())))
+                .filter(next -> seen.add(List.of(
+                        Step.key(next.step().subject()), Change.of(next.step()).aspect())))
                 .toList();
     }
 
     private static String unexpected(StepCheck.Found found) {
         return switch (found) {
             case StepCheck.Found.AsPlanned _ -> "";
-            case StepCheck.Found.Already _ -> "is so already";
+            case StepCheck.Found.Already _ -> "already is as planned";
             case StepCheck.Found.Otherwise(String what) -> what;
         };
     }

@@ -43,7 +43,8 @@ final class ProjectedUsers {
         }
         Map<UserConfiguration, UserConfiguration> shared = new HashMap<>();
         for (Step step : steps) {
-            int position = step instanceof Step.OfUser ? Objects.requireNonNull(positions.get(Step.key(step.subject()))) : -1;
+            int position =
+                    step instanceof Step.OfUser ? Objects.requireNonNull(positions.get(Step.key(step.subject()))) : -1;
             if (position >= 0 && step instanceof Step.OfUser ofUser) {
                 UserState after = Effects.on(outcome.user(position), ofUser);
                 outcome.line(position, after.lineUri());

@@ -85,7 +85,8 @@ class ApplierTest {
                 .count();
         assertThat(result.failed() + result.inDoubt() + result.pending()).isZero();
         assertThat(result.failures().stream()
-                        .filter(failure -> failure.reason().equals("the limited pool can't carry out steps of this kind")))
+                        .filter(failure ->
+                                failure.reason().equals("the limited pool can't carry out steps of this kind")))
                 .hasSize((int) grants);
     }
 

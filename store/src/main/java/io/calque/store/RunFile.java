@@ -1,12 +1,12 @@
 package io.calque.store;
 
-import io.calque.journal.Journal;
-import io.calque.journal.RunState;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.journal.Chain;
 import io.calque.journal.Event;
+import io.calque.journal.Journal;
+import io.calque.journal.RunState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Locking;
-import io.calque.cli.folder.Sources;
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.state.ObservedWriter;
-import io.calque.store.PoolFolder;
 import io.calque.store.WorkspaceLock;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -34,8 +34,8 @@ final class PoolVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder folder = Folder.open(terminal.resolve(name), name);
-        Sources sources = new Sources(folder, folder.workspace(), terminal);
+        WorkspaceFolder folder = WorkspaceFolder.open(terminal.resolve(name), name);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), folder.workspace());
         switch (deed) {
             case dump -> {
                 Locking.report(folder, terminal);
@@ -43,7 +43,7 @@ final class PoolVerb implements Action {
             }
             case reset -> {
                 try (WorkspaceLock lock = Locking.take(folder, "calque pool reset", terminal)) {
-                    boolean given = new PoolFolder(folder.path().resolve(".calque")).reset(lock);
+                    boolean given = folder.pool().reset(lock);
                     terminal.err()
                             .println(
                                     given

@@ -1,7 +1,5 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
@@ -21,6 +19,8 @@ import io.calque.powershell.psrp.Transport;
 import io.calque.powershell.wsman.Transcript;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
