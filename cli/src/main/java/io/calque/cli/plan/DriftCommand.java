@@ -7,6 +7,7 @@ import io.calque.cli.command.FindingsOutput;
 import io.calque.cli.command.FolderParameter;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.cli.terminal.WorkspaceContext;
@@ -48,6 +49,7 @@ public final class DriftCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
+        Locking.report(open, terminal);
         Workspace workspace = open.workspace();
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();

@@ -7,6 +7,7 @@ import io.calque.cli.command.FaultyOption;
 import io.calque.cli.command.FolderParameter;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
@@ -19,6 +20,7 @@ import io.calque.engine.source.Sources;
 import io.calque.people.PeopleListFile;
 import io.calque.plan.GrantPlanner;
 import io.calque.plan.Plan;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,13 +76,15 @@ public final class GrantCommand implements Command {
                     Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
         }
         Optional<PeopleListFile> names = PeopleListFile.read(people, () -> Files.newInputStream(list), domain, read);
-        GrantPlanner planner = new GrantPlanner(
-                workspace, new Sources(WorkspaceContext.of(terminal, open), workspace).observed(), read);
-        Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
-                .orElseThrow(() -> new Fault(read.sorted()));
-        Findings findings = new Findings();
-        faulty.value().settle(read, findings);
-        return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
+        try (WorkspaceLock _ = Locking.toPlan(open, output, "calque grant", terminal)) {
+            GrantPlanner planner = new GrantPlanner(
+                    workspace, new Sources(WorkspaceContext.of(terminal, open), workspace).observed(), read);
+            Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
+                    .orElseThrow(() -> new Fault(read.sorted()));
+            Findings findings = new Findings();
+            faulty.value().settle(read, findings);
+            return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
+        }
     }
 
     @Override

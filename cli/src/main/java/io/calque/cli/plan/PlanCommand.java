@@ -6,6 +6,7 @@ import io.calque.cli.command.FaultyOption;
 import io.calque.cli.command.FolderParameter;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
@@ -14,6 +15,7 @@ import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,12 @@ public final class PlanCommand implements Command {
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
+        try (WorkspaceLock _ = Locking.toPlan(open, output, "calque plan", terminal)) {
+            return plan(open, workspace, terminal);
+        }
+    }
+
+    private Exit plan(WorkspaceFolder open, Workspace workspace, Terminal terminal) {
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
         Plan plan = Planning.plan(

@@ -4,6 +4,7 @@ import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
@@ -13,6 +14,7 @@ import io.calque.engine.source.Sources;
 import io.calque.journal.RunState;
 import io.calque.plan.Plan;
 import io.calque.plan.UndoPlanner;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,12 @@ public final class UndoCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder folder = new WorkspaceFinder(terminal.directory()).ofRun(workspace, run);
+        try (WorkspaceLock _ = Locking.toPlan(folder, output, "calque undo " + run, terminal)) {
+            return undo(folder, terminal);
+        }
+    }
+
+    private Exit undo(WorkspaceFolder folder, Terminal terminal) {
         RunState state = folder.runs(terminal.clock()).read(run);
         Workspace known = folder.workspace();
         Findings findings = new Findings();
