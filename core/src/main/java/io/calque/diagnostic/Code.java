@@ -135,6 +135,10 @@ public enum Code {
     CHANGED_SINCE(606, WARNING, "changed since the run"),
     /** The target can't be used, or stopped answering. */
     TARGET_LOST(607, ERROR, "target does not answer"),
+    /** Another command changes the workspace. */
+    WORKSPACE_IN_USE(611, ERROR, "workspace in use"),
+    /** A command ended without giving up the lock of its workspace. */
+    LOCK_LEFT(612, INFO, "lock of a command that was killed"),
     /** A domain controller's name has no address. */
     CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
     /** Nothing answers on a domain controller's port. */

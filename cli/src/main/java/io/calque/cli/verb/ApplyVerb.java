@@ -1,6 +1,7 @@
 package io.calque.cli.verb;
 
 import io.calque.apply.RunResult;
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
@@ -21,6 +22,7 @@ import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
 import io.calque.report.text.Amount;
 import io.calque.store.SafeFile;
+import io.calque.store.WorkspaceLock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +98,14 @@ final class ApplyVerb implements Action {
 
     private Exit simulated(Plan plan, Terminal terminal) {
         WorkspaceFolder folder = new WorkspaceFinder(terminal.directory()).ofPlan(workspace, plan, file);
-        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), folder.workspace());
-        Applying applying = new Applying(WorkspaceContext.of(terminal, folder));
-        RunResult result = resume == null
-                ? applying.run(plan, sources::observed, released)
-                : applying.resume(resume, plan, sources::observed, released);
+        RunResult result;
+        try (WorkspaceLock lock = Locking.take(folder, "calque apply " + Printable.argument(file), terminal)) {
+            Sources sources = new Sources(WorkspaceContext.of(terminal, folder), folder.workspace());
+            Applying applying = new Applying(WorkspaceContext.of(terminal, folder), lock);
+            result = resume == null
+                    ? applying.run(plan, sources::observed, released)
+                    : applying.resume(resume, plan, sources::observed, released);
+        }
         if (format.value() == Format.JSON) {
             Json.line(terminal.out(), json -> json(result, json));
         } else {

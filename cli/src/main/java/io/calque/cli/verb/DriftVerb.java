@@ -1,5 +1,6 @@
 package io.calque.cli.verb;
 
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.cli.terminal.WorkspaceContext;
@@ -41,6 +42,7 @@ final class DriftVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
+        Locking.report(open, terminal);
         Workspace workspace = open.workspace();
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();

@@ -1,6 +1,7 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
@@ -13,6 +14,7 @@ import io.calque.engine.source.Sources;
 import io.calque.people.PeopleListFile;
 import io.calque.plan.GrantPlanner;
 import io.calque.plan.Plan;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,13 +70,15 @@ final class GrantVerb implements Action {
                     Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
         }
         Optional<PeopleListFile> names = PeopleListFile.read(people, () -> Files.newInputStream(list), domain, read);
-        GrantPlanner planner = new GrantPlanner(
-                workspace, new Sources(WorkspaceContext.of(terminal, open), workspace).observed(), read);
-        Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
-                .orElseThrow(() -> new Fault(read.sorted()));
-        Findings findings = new Findings();
-        faulty.value().settle(read, findings);
-        return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
+        try (WorkspaceLock _ = Locking.toPlan(open, output, "calque grant", terminal)) {
+            GrantPlanner planner = new GrantPlanner(
+                    workspace, new Sources(WorkspaceContext.of(terminal, open), workspace).observed(), read);
+            Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
+                    .orElseThrow(() -> new Fault(read.sorted()));
+            Findings findings = new Findings();
+            faulty.value().settle(read, findings);
+            return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
+        }
     }
 
     @Override

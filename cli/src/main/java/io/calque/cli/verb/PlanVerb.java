@@ -1,5 +1,6 @@
 package io.calque.cli.verb;
 
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
@@ -8,6 +9,7 @@ import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,12 @@ final class PlanVerb implements Action {
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
+        try (WorkspaceLock _ = Locking.toPlan(open, output, "calque plan", terminal)) {
+            return plan(open, workspace, terminal);
+        }
+    }
+
+    private Exit plan(WorkspaceFolder open, Workspace workspace, Terminal terminal) {
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
         Plan plan = Planning.plan(

@@ -1,10 +1,12 @@
 package io.calque.cli.verb;
 
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.state.ObservedWriter;
+import io.calque.store.WorkspaceLock;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -35,10 +37,19 @@ final class PoolVerb implements Action {
         WorkspaceFolder folder = WorkspaceFolder.open(terminal.resolve(name), name);
         Sources sources = new Sources(WorkspaceContext.of(terminal, folder), folder.workspace());
         switch (deed) {
-            case dump -> ObservedWriter.write(sources.observed(), terminal.out());
+            case dump -> {
+                Locking.report(folder, terminal);
+                ObservedWriter.write(sources.observed(), terminal.out());
+            }
             case reset -> {
-                folder.pool().reset();
-                terminal.err().println("The simulated pool is as it was before the first apply.");
+                try (WorkspaceLock lock = Locking.take(folder, "calque pool reset", terminal)) {
+                    boolean given = folder.pool().reset(lock);
+                    terminal.err()
+                            .println(
+                                    given
+                                            ? "The simulated pool is as the demo made it."
+                                            : "The simulated pool is new: it has the workspace's people, without grants.");
+                }
             }
         }
         return Exit.DONE;

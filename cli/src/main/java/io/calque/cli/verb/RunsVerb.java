@@ -9,7 +9,7 @@ import io.calque.journal.RunState;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
 import io.calque.report.text.Amount;
-import io.calque.store.Runs;
+import io.calque.store.FileJournal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +50,10 @@ final class RunsVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
-        Runs runs = open.runs(terminal.clock());
+        FileJournal runs = open.runs(terminal.clock());
         Findings findings = new Findings();
         List<Row> rows = new ArrayList<>();
-        for (String run : runs.names()) {
+        for (String run : runs.list()) {
             try {
                 rows.add(new Row(run, runs.read(run)));
             } catch (Fault e) {

@@ -1,6 +1,7 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.cli.terminal.WorkspaceContext;
@@ -18,6 +19,7 @@ import io.calque.plan.PlanOptions;
 import io.calque.policy.Identity;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,6 +51,12 @@ final class SimplerPolicies {
     }
 
     private Exit save(Simplification simplification, String output, boolean json) {
+        try (WorkspaceLock _ = Locking.toPlan(folder, output, "calque policies --minimise", terminal)) {
+            return plan(simplification, output, json);
+        }
+    }
+
+    private Exit plan(Simplification simplification, String output, boolean json) {
         Workspace simpler = SimplerWorkspace.of(workspace, type, simplification);
         Sources sources = new Sources(WorkspaceContext.of(terminal, folder), simpler);
         Findings findings = new Findings();

@@ -1,5 +1,6 @@
 package io.calque.cli.verb;
 
+import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
@@ -9,6 +10,7 @@ import io.calque.engine.source.Sources;
 import io.calque.journal.RunState;
 import io.calque.plan.Plan;
 import io.calque.plan.UndoPlanner;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,12 @@ final class UndoVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder folder = new WorkspaceFinder(terminal.directory()).ofRun(workspace, run);
+        try (WorkspaceLock _ = Locking.toPlan(folder, output, "calque undo " + run, terminal)) {
+            return undo(folder, terminal);
+        }
+    }
+
+    private Exit undo(WorkspaceFolder folder, Terminal terminal) {
         RunState state = folder.runs(terminal.clock()).read(run);
         Workspace known = folder.workspace();
         Findings findings = new Findings();

@@ -11,9 +11,9 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Lines of a plan, one behind the other. Most steps have all but number and subject in common with others: that is written once by
- * {@link StepLines} and copied. Not thread-safe.
+ * {@link StepJson} and copied. Not thread-safe.
  */
-final class LineBlock {
+final class JsonLineBuffer {
     private static final byte[] START = "{\"id\":".getBytes(StandardCharsets.US_ASCII);
     private static final String SUBJECT = ",\"subject\":\"";
     private static final int FRAMES = 64;
@@ -40,7 +40,7 @@ final class LineBlock {
     }
 
     /** No line yet, and room for so many bytes, which grows. */
-    LineBlock(int expected) {
+    JsonLineBuffer(int expected) {
         this.bytes = new byte[expected];
     }
 
@@ -49,7 +49,7 @@ final class LineBlock {
         int start = length;
         if (!(step instanceof Step.OfUser ofUser && putFramed(id, ofUser))) {
             length = start;
-            StepLines.write(id, step, json);
+            StepJson.write(id, step, json);
             json.writeRaw('\n');
             json.flush();
         }
@@ -130,7 +130,7 @@ final class LineBlock {
     private static byte[] line(long id, Step step) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (JsonGenerator json = PlanWriter.generator(line)) {
-            StepLines.write(id, step, json);
+            StepJson.write(id, step, json);
             json.writeRaw('\n');
         }
         return line.toByteArray();

@@ -1,6 +1,5 @@
-package io.calque.apply;
+package io.calque.journal;
 
-import io.calque.journal.Event;
 import java.util.List;
 
 /** Writes a journal. */

@@ -9,7 +9,7 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /** One step as one JSON object, always with the same bytes; plans and journals hold steps so. */
-public final class StepLines {
+public final class StepJson {
     // Names as bytes, once: a plan repeats them a million times.
     private static final SerializableString ID = new SerializedString("id");
     private static final SerializableString KIND = new SerializedString("kind");
@@ -19,7 +19,7 @@ public final class StepLines {
     private static final SerializableString AFTER = new SerializedString("after");
     private static final SerializableString BECAUSE = new SerializedString("because");
 
-    private StepLines() {}
+    private StepJson() {}
 
     /** Writes a step where the generator stands. */
     public static void write(long id, Step step, JsonGenerator json) {

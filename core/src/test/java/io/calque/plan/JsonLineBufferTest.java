@@ -16,16 +16,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tools.jackson.core.JsonGenerator;
 
-class LineBlockTest {
+class JsonLineBufferTest {
     @Property(tries = 300)
     void lines_are_the_bytes_that_one_step_after_the_other_would_make(@ForAll("steps") List<Step> steps)
             throws IOException {
-        LineBlock lines = new LineBlock(1);
+        JsonLineBuffer lines = new JsonLineBuffer(1);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         for (int i = 0; i < steps.size(); i++) {
             lines.add(i + 1L, steps.get(i));
             try (JsonGenerator json = PlanWriter.generator(expected)) {
-                StepLines.write(i + 1L, steps.get(i), json);
+                StepJson.write(i + 1L, steps.get(i), json);
             }
             expected.write('\n');
         }
@@ -43,7 +43,7 @@ class LineBlockTest {
         Arbitrary<String> reasons = Arbitraries.of("rule 'a'", "rule \"b\"", "für Zoë");
         Arbitrary<PolicyType> types = Arbitraries.of(PolicyType.class);
         return Combinators.combine(Arbitraries.integers().between(0, 5), subjects, types, tags, tags, reasons)
-                .as(LineBlockTest::step)
+                .as(JsonLineBufferTest::step)
                 .list()
                 .ofMaxSize(30);
     }

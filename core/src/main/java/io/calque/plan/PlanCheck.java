@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Whether a saved plan still fits the server: its policies are those that the plan was made for, and each step finds what it expects. */
-public final class Freshness {
+public final class PlanCheck {
     private static final int MOST_TOLD = 20;
     private static final String ANEW = "Make a new plan with calque plan, and review it";
 
-    private Freshness() {}
+    private PlanCheck() {}
 
     /**
      * What no longer fits; empty for a plan that may be applied. At most 20 steps are told, then their number.
@@ -31,7 +31,7 @@ public final class Freshness {
                     + fresh.product().title()));
         }
         List<Finding> findings = new ArrayList<>();
-        FreshLook look = new FreshLook(fresh);
+        StepCheck look = new StepCheck(fresh);
         long stale = 0;
         for (NumberedStep next : firstOfEachAspect(plan)) {
             String what = unexpected(look.at(next.step()));
@@ -83,16 +83,16 @@ public final class Freshness {
     private static List<NumberedStep> firstOfEachAspect(Plan plan) {
         Set<List<String>> seen = new HashSet<>();
         return plan.numbered().stream()
-                .filter(next -> seen.add(
-                        List.of(next.step().subject(), Change.of(next.step()).aspect())))
+                .filter(next -> seen.add(List.of(
+                        Step.key(next.step().subject()), Change.of(next.step()).aspect())))
                 .toList();
     }
 
-    private static String unexpected(FreshLook.Found found) {
+    private static String unexpected(StepCheck.Found found) {
         return switch (found) {
-            case FreshLook.Found.AsPlanned _ -> "";
-            case FreshLook.Found.Already _ -> "already is as planned";
-            case FreshLook.Found.Otherwise(String what) -> what;
+            case StepCheck.Found.AsPlanned _ -> "";
+            case StepCheck.Found.Already _ -> "already is as planned";
+            case StepCheck.Found.Otherwise(String what) -> what;
         };
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a fresh read of the server says about steps: whether it still is as a step expects, is already as the step leaves it, or is
  * something else. So saved plans are checked, writes read back, and doubtful steps resolved. Not thread-safe.
  */
-public final class FreshLook {
+public final class StepCheck {
     /** How the server stands to a step. */
     public sealed interface Found {
         /** As the step expects: it can be taken. */
@@ -37,7 +37,7 @@ public final class FreshLook {
     private final Map<String, Integer> positions = new HashMap<>();
 
     /** A look at a state. */
-    public FreshLook(Observed observed) {
+    public StepCheck(Observed observed) {
         this.observed = observed;
     }
 
@@ -65,10 +65,10 @@ public final class FreshLook {
     private @Nullable UserState find(String subject) {
         if (positions.isEmpty()) {
             for (int position = 0; position < observed.users().size(); position++) {
-                positions.putIfAbsent(observed.users().subject(position), position);
+                positions.putIfAbsent(Step.key(observed.users().subject(position)), position);
             }
         }
-        Integer position = positions.get(subject);
+        Integer position = positions.get(Step.key(subject));
         return position == null ? null : observed.users().get(position);
     }
 

@@ -4,6 +4,7 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.journal.Chain;
+import io.calque.journal.Journal;
 import io.calque.journal.JournalReader;
 import io.calque.journal.RunState;
 import io.calque.source.NearMiss;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The runs of a workspace: a folder with one journal for each, {@code RUN.jsonl}, where RUN is the time of its beginning (UTC) and a
  * number that tells runs of one second apart. Thread-safe.
  */
-public final class Runs {
+public final class FileJournal implements Journal {
     private static final String SUFFIX = ".jsonl";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
@@ -37,21 +38,40 @@ public final class Runs {
     private final InstantSource clock;
 
     /** The runs in a folder, which is made when the first begins. */
-    public Runs(Path folder, InstantSource clock) {
+    public FileJournal(Path folder, InstantSource clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    /** A run that begins: its name and its journal, to be closed. */
-    public record Begun(String run, RunFile journal) {}
+    /** The same runs, to be added to as long as the workspace is locked. */
+    public Journal.Writable writable(WorkspaceLock lock) {
+        return new Journal.Writable() {
+            @Override
+            public List<String> list() {
+                return FileJournal.this.list();
+            }
 
-    /** A run that goes on: what its journal says, and the journal itself, to be closed. */
-    public record Reopened(RunState state, RunFile journal) {}
+            @Override
+            public RunState read(String run) {
+                return FileJournal.this.read(run);
+            }
 
-    /** Makes the journal of a new run. */
-    public Begun begin() {
+            @Override
+            public OpenRun begin() {
+                return FileJournal.this.begin(lock);
+            }
+
+            @Override
+            public OpenRun reopen(String run) {
+                return FileJournal.this.reopen(lock, run);
+            }
+        };
+    }
+
+    private RunFile begin(WorkspaceLock lock) {
         try {
             Files.createDirectories(folder);
+            lock.require(folder);
             String second = NAME.format(clock.instant());
             for (int number = 1; ; number++) {
                 String run = second + "-" + number;
@@ -60,7 +80,7 @@ public final class Runs {
                             FileChannel.open(path(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     RunFile.lock(channel, run);
                     forceFolder();
-                    return new Begun(run, new RunFile(path(run), channel, Chain.begin(), clock));
+                    return new RunFile(run, path(run), channel, Chain.begin(), new RunState(), clock);
                 } catch (FileAlreadyExistsException _) {
                     // The next number is tried.
                 }
@@ -70,13 +90,10 @@ public final class Runs {
         }
     }
 
-    /**
-     * Opens the journal of a run to go on with it. What a crash left of a last line is cut off: nothing was done on its strength.
-     *
-     * @throws Fault when there is no such run, its journal is broken, or another process has it
-     */
-    public Reopened reopen(String run) {
+    /** What a crash left of a last line is cut off: nothing was done on its strength. */
+    private RunFile reopen(WorkspaceLock lock, String run) {
         require(run);
+        lock.require(folder);
         FileChannel channel = null;
         try {
             channel = FileChannel.open(path(run), StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -87,7 +104,7 @@ public final class Runs {
                 channel.truncate(end.bytes());
             }
             channel.position(end.bytes());
-            return new Reopened(state, new RunFile(path(run), channel, end.chain(), clock));
+            return new RunFile(run, path(run), channel, end.chain(), state, clock);
         } catch (IOException e) {
             closeQuietly(channel);
             throw new UncheckedIOException(e);
@@ -97,11 +114,7 @@ public final class Runs {
         }
     }
 
-    /**
-     * What the journal of a run says, its chain checked.
-     *
-     * @throws Fault when there is no such run, or its journal is broken
-     */
+    @Override
     public RunState read(String run) {
         require(run);
         RunState state = new RunState();
@@ -113,8 +126,8 @@ public final class Runs {
         return state;
     }
 
-    /** The names of all runs, the oldest first. */
-    public List<String> names() {
+    @Override
+    public List<String> list() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -130,7 +143,7 @@ public final class Runs {
     }
 
     private void require(String run) {
-        List<String> names = names();
+        List<String> names = list();
         if (!names.contains(run)) {
             throw new Fault(Finding.of(Code.UNKNOWN_RUN, "there is no run " + run + " in this workspace")
                     .help(NearMiss.help(run, names.subList(Math.max(0, names.size() - 12), names.size()))));

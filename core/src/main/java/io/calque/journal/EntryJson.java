@@ -1,16 +1,16 @@
 package io.calque.journal;
 
-import io.calque.plan.StepLines;
+import io.calque.plan.StepJson;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes an entry as JSON, always with the same bytes. */
-final class EntryLines {
+final class EntryJson {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private EntryLines() {}
+    private EntryJson() {}
 
     /** The entry's object without its hash and without the brace that closes it. */
     static String body(Entry entry, String previous) {
@@ -44,7 +44,7 @@ final class EntryLines {
             case Event.Intended(var steps) -> {
                 json.writeStringProperty("event", "intended");
                 json.writeArrayPropertyStart("steps");
-                steps.forEach(next -> StepLines.write(next.id(), next.step(), json));
+                steps.forEach(next -> StepJson.write(next.id(), next.step(), json));
                 json.writeEndArray();
             }
             case Event.Settled(var outcomes) -> {
@@ -74,6 +74,10 @@ final class EntryLines {
             case Outcome.Done _ -> json.writeStringProperty("outcome", "done");
             case Outcome.Refused(String reason) -> {
                 json.writeStringProperty("outcome", "refused");
+                json.writeStringProperty("reason", reason);
+            }
+            case Outcome.NotTried(String reason) -> {
+                json.writeStringProperty("outcome", "not-tried");
                 json.writeStringProperty("reason", reason);
             }
             case Outcome.Unknown(String reason) -> {

@@ -15,14 +15,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The users of a state as steps will leave them. */
-final class Outcome {
+final class ProjectedUsers {
     private final Users users;
     private final UserConfiguration[] provisions;
     private final @Nullable String[] lines;
     private final BitSet touched = new BitSet();
 
     /** What comes of no steps at all. */
-    Outcome(Users users) {
+    ProjectedUsers(Users users) {
         this.users = users;
         this.provisions = users.configurations().toArray(UserConfiguration[]::new);
         this.lines = new @Nullable String[users.size()];
@@ -30,20 +30,21 @@ final class Outcome {
     }
 
     /** What comes of some steps about users whom the state may know. */
-    static Outcome of(Observed observed, List<Step> steps) {
-        Outcome outcome = new Outcome(observed.users());
+    static ProjectedUsers of(Observed observed, List<Step> steps) {
+        ProjectedUsers outcome = new ProjectedUsers(observed.users());
         Map<String, Integer> positions = new HashMap<>();
         for (Step step : steps) {
             if (step instanceof Step.OfUser) {
-                positions.put(step.subject(), -1);
+                positions.put(Step.key(step.subject()), -1);
             }
         }
         for (int position = 0; position < outcome.size(); position++) {
-            positions.replace(outcome.users.subject(position), position);
+            positions.replace(Step.key(outcome.users.subject(position)), position);
         }
         Map<UserConfiguration, UserConfiguration> shared = new HashMap<>();
         for (Step step : steps) {
-            int position = step instanceof Step.OfUser ? Objects.requireNonNull(positions.get(step.subject())) : -1;
+            int position =
+                    step instanceof Step.OfUser ? Objects.requireNonNull(positions.get(Step.key(step.subject()))) : -1;
             if (position >= 0 && step instanceof Step.OfUser ofUser) {
                 UserState after = Effects.on(outcome.user(position), ofUser);
                 outcome.line(position, after.lineUri());
