@@ -18,7 +18,7 @@ public final class Drifting {
 
     /** The differences, in the order of the plan that would take them away. */
     public Answer<List<DriftItem>> differences(FaultyRows faulty) {
-        Answer<Plan> plan = new Planning(context).plan(PlanOptions.DEFAULT, faulty);
+        Answer<Plan> plan = new Planning(context).unbraked(PlanOptions.DEFAULT, faulty);
         return new Answer<>(DriftItem.of(plan.value().steps()), plan.findings());
     }
 }

@@ -48,6 +48,6 @@ public final class Granting {
                 .orElseThrow(() -> new Fault(read.sorted()));
         Findings findings = new Findings();
         faulty.settle(read, findings);
-        return Planning.answer(workspace, plan, findings);
+        return Planning.braked(workspace, Answer.of(plan, findings));
     }
 }

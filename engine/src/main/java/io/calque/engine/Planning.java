@@ -39,12 +39,17 @@ public final class Planning {
      * @throws io.calque.diagnostic.Fault when the people can't be read whole, unless faulty rows are left out
      */
     public Answer<Plan> plan(PlanOptions options, FaultyRows faulty) {
+        return braked(workspace, unbraked(options, faulty));
+    }
+
+    /** The same, to be looked at only. */
+    Answer<Plan> unbraked(PlanOptions options, FaultyRows faulty) {
         Findings findings = new Findings();
         Planner planner = new Planner(workspace, context.today(), findings);
         Findings read = new Findings();
         Observed observed = sources.observed(planner::accept, read);
         faulty.settle(read, findings);
-        return answer(workspace, planner.finish(observed, options), findings);
+        return Answer.of(planner.finish(observed, options), findings);
     }
 
     /** The same for a server whose state is known. */
@@ -54,15 +59,18 @@ public final class Planning {
         Findings read = new Findings();
         sources.people(planner::accept, read);
         FaultyRows.REFUSE.settle(read, findings);
-        return answer(workspace, planner.finish(observed, PlanOptions.DEFAULT), findings);
+        return braked(workspace, Answer.of(planner.finish(observed, PlanOptions.DEFAULT), findings));
     }
 
     /** A plan with what was found on the way; a brake that it trips is among it, with the place where the workspace sets it. */
-    static Answer<Plan> answer(Workspace workspace, Plan plan, Findings findings) {
-        TrippedBrake brake = plan.header().brake();
-        if (brake != null) {
-            findings.add(brake.finding().at(workspace.brakes().places().get(brake.name())));
+    static Answer<Plan> braked(Workspace workspace, Answer<Plan> answer) {
+        TrippedBrake brake = answer.value().header().brake();
+        if (brake == null) {
+            return answer;
         }
-        return Answer.of(plan, findings);
+        Findings findings = new Findings();
+        findings.addAll(answer.findings());
+        findings.add(brake.finding().at(workspace.brakes().places().get(brake.name())));
+        return Answer.of(answer.value(), findings);
     }
 }

@@ -28,6 +28,6 @@ public final class Undoing {
         Workspace workspace = context.folder().workspace();
         Findings findings = new Findings();
         UndoPlanner planner = new UndoPlanner(workspace, new Sources(context, workspace).observed(), findings);
-        return Planning.answer(workspace, planner.plan(run, state.done()), findings);
+        return Planning.braked(workspace, Answer.of(planner.plan(run, state.done()), findings));
     }
 }
