@@ -140,7 +140,7 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
                 settings.put("AllowIPAudio", new Value.Flag(random.nextBoolean()));
             }
             if (random.nextBoolean()) {
-                settings.put("MaxMeetingSize", new Value.Whole(2 + random.nextInt(300)));
+                settings.put("MaxMeetingSize", new Value.Int(2 + random.nextInt(300)));
             }
             if (random.nextBoolean()) {
                 settings.put("Description", new Value.Text(random.nextBoolean() ? "" : "it's “one”; a, b"));

@@ -49,7 +49,7 @@ class GoldensTest {
         Map<String, String> literals = Map.of(
                 "flag", " -[A-Z]\\w+ \\$(true|false) ",
                 "whole", " -[A-Z]\\w+ \\d+ ",
-                "text", " -[A-Z]\\w+ '",
+                "text", " -[A-Z]\\w+ \\('",
                 "texts", " -[A-Z]\\w+ @\\('",
                 "nothing", " -[A-Z]\\w+ \\$null ");
         List<String> kinds =

@@ -1,7 +1,7 @@
 package io.calque.assign;
 
-import io.calque.people.NameMap;
 import io.calque.people.Person;
+import io.calque.people.PersonLookup;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +12,7 @@ public final class Assigner {
 
     private final List<Rule> rules;
     private final List<Assignment> decisions;
-    private final NameMap<PersonalException> exceptions;
+    private final PersonLookup<PersonalException> exceptions;
 
     /** An assigner for a day: exceptions that ended before it do not count. */
     public Assigner(List<Rule> rules, List<PersonalException> exceptions, LocalDate today) {
@@ -20,7 +20,7 @@ public final class Assigner {
         this.decisions = rules.stream()
                 .map(rule -> new Assignment(rule.persona(), rule.because(), List.of()))
                 .toList();
-        this.exceptions = new NameMap<>(exceptions.stream()
+        this.exceptions = new PersonLookup<>(exceptions.stream()
                 .filter(exception -> exception.holdsOn(today))
                 .toList());
     }

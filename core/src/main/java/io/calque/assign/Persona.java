@@ -4,7 +4,7 @@ import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Place;
 import io.calque.licence.Licence;
 import io.calque.licence.Licences;
-import io.calque.people.Asked;
+import io.calque.people.RequiredFact;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,8 +32,10 @@ public record Persona(
     }
 
     /** What must be known about people to give it to them. */
-    public Stream<Asked> asked() {
-        return lineFrom == null ? Stream.of() : Stream.of(new Asked(Asked.Kind.ATTRIBUTE, lineFrom, place));
+    public Stream<RequiredFact> asked() {
+        return lineFrom == null
+                ? Stream.of()
+                : Stream.of(new RequiredFact(RequiredFact.Kind.ATTRIBUTE, lineFrom, place));
     }
 
     /** What is granted of a type, where the persona says so. */

@@ -1,9 +1,9 @@
 package io.calque.assign;
 
 import io.calque.diagnostic.Place;
-import io.calque.people.Asked;
-import io.calque.people.NameMap;
 import io.calque.people.Person;
+import io.calque.people.PersonLookup;
+import io.calque.people.RequiredFact;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,11 +15,12 @@ public sealed interface When {
     boolean matches(Person person);
 
     /** What must be known to decide. */
-    default Stream<Asked> asked() {
+    default Stream<RequiredFact> asked() {
         return switch (this) {
-            case HasAttribute(var name, var _, var place) -> Stream.of(new Asked(Asked.Kind.ATTRIBUTE, name, place));
-            case InGroup(var name, var place) -> Stream.of(new Asked(Asked.Kind.GROUP, name, place));
-            case InUnit(var name, var place) -> Stream.of(new Asked(Asked.Kind.UNIT, name, place));
+            case HasAttribute(var name, var _, var place) ->
+                Stream.of(new RequiredFact(RequiredFact.Kind.ATTRIBUTE, name, place));
+            case InGroup(var name, var place) -> Stream.of(new RequiredFact(RequiredFact.Kind.GROUP, name, place));
+            case InUnit(var name, var place) -> Stream.of(new RequiredFact(RequiredFact.Kind.UNIT, name, place));
             case Not not -> not.inner().asked();
             case All all -> all.inner().stream().flatMap(When::asked);
             case Any any -> any.inner().stream().flatMap(When::asked);
@@ -65,7 +66,7 @@ public sealed interface When {
     }
 
     /** The people on a list, from a file or written into the rule; the title says which. */
-    record Listed(String title, NameMap<?> names) implements When {
+    record Listed(String title, PersonLookup<?> names) implements When {
         @Override
         public boolean matches(Person person) {
             return names.find(person.ids()) != null;

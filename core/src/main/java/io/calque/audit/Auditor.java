@@ -7,7 +7,7 @@ import io.calque.licence.Licences;
 import io.calque.people.Person;
 import io.calque.people.Resolver;
 import io.calque.state.Observed;
-import io.calque.state.Provision;
+import io.calque.state.UserConfiguration;
 import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public final class Auditor {
     private final Map<Licence, Long> holders = new EnumMap<>(Licence.class);
     private final Map<Key, Judgement> judged = new HashMap<>();
 
-    private record Key(Provision provision, Licences held) {}
+    private record Key(UserConfiguration provision, Licences held) {}
 
     /** An auditor for a workspace and a state on a day. */
     public Auditor(Workspace workspace, Observed observed, LocalDate today) {
@@ -91,7 +91,7 @@ public final class Auditor {
     }
 
     private Judgement judge(UserState user, Licences licences) {
-        Key key = new Key(user.provision(), licences);
+        Key key = new Key(user.configuration(), licences);
         return Objects.requireNonNull(judged.computeIfAbsent(
                 key, _ -> Judgement.of(workspace.licensing(), observed.situation(user), licences)));
     }

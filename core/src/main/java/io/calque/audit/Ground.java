@@ -1,8 +1,8 @@
 package io.calque.audit;
 
 import io.calque.licence.Need;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.GateState;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 
 /**
@@ -25,7 +25,7 @@ public record Ground(String right, Need needs, String policy, String setting, St
     }
 
     /** Why a right is not given: the first gate that is closed, or the account that is. */
-    static Ground closed(Verdict verdict, Situation situation) {
+    static Ground closed(Verdict verdict, EffectiveState situation) {
         return verdict.gates().stream()
                 .filter(gate -> !gate.open())
                 .findFirst()

@@ -2,8 +2,8 @@ package io.calque.audit;
 
 import io.calque.licence.Licence;
 import io.calque.licence.Licences;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Licensing;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * @param withheld the rights licensed and not given, with the settings that deny them
  */
 record Judgement(Licences needed, List<Verdict> given, List<Ground> beyond, List<Ground> withheld) {
-    static Judgement of(Licensing licensing, Situation situation, Licences held) {
+    static Judgement of(Licensing licensing, EffectiveState situation, Licences held) {
         Licences needed = licensing.needed(situation);
         List<Verdict> given = licensing.verdicts(situation).stream()
                 .filter(Verdict::granted)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(
         String name,
-        Shape shape,
+        SettingType shape,
         @Nullable Value standard,
         Binding binds,
         Set<ProductVersion> versions,

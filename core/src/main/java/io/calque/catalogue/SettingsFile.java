@@ -31,7 +31,7 @@ final class SettingsFile {
 
     private static Setting setting(Map<String, String> row) {
         String name = ResourceTable.cell(row, "setting");
-        Shape shape = shape(ResourceTable.cell(row, "type"), ResourceTable.cell(row, "values"));
+        SettingType shape = shape(ResourceTable.cell(row, "type"), ResourceTable.cell(row, "values"));
         return new Setting(
                 name,
                 shape,
@@ -43,28 +43,29 @@ final class SettingsFile {
                 ResourceTable.cell(row, "disputed").isEmpty() ? null : ResourceTable.cell(row, "disputed"));
     }
 
-    private static Shape shape(String type, String values) {
+    private static SettingType shape(String type, String values) {
         return switch (type) {
-            case "flag" -> new Shape.Flags();
+            case "flag" -> new SettingType.Flags();
             case "whole" -> {
                 String[] ends = values.split("\\.\\.");
-                yield new Shape.Wholes(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
+                yield new SettingType.Wholes(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
             }
-            case "choice" -> new Shape.Choice(List.of(values.split(";")));
-            case "text" -> new Shape.FreeText(values.isEmpty() ? LONGEST_TEXT : Integer.parseInt(values.substring(4)));
-            case "texts" -> new Shape.FreeTexts();
+            case "choice" -> new SettingType.Choice(List.of(values.split(";")));
+            case "text" ->
+                new SettingType.FreeText(values.isEmpty() ? LONGEST_TEXT : Integer.parseInt(values.substring(4)));
+            case "texts" -> new SettingType.FreeTexts();
             default -> throw new IllegalStateException("unknown type of setting: " + type);
         };
     }
 
-    private static @Nullable Value standard(String name, Shape shape, String text) {
-        if (shape instanceof Shape.FreeTexts) {
+    private static @Nullable Value standard(String name, SettingType shape, String text) {
+        if (shape instanceof SettingType.FreeTexts) {
             return new Value.Texts(List.of());
         }
         if (text.isEmpty()) {
             return name.equals("Description") ? new Value.Text("") : null;
         }
-        if (shape.read(text) instanceof Shape.Reading.Good(Value value)) {
+        if (shape.read(text) instanceof SettingType.Reading.Good(Value value)) {
             return value;
         }
         throw new IllegalStateException("the default of " + name + " is no value of it: " + text);

@@ -17,7 +17,7 @@ public sealed interface Value {
     }
 
     /** A whole number. */
-    record Whole(long number) implements Value {
+    record Int(long number) implements Value {
         @Override
         public String print() {
             return Long.toString(number);

@@ -3,10 +3,10 @@ package io.calque.choice;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 public record Candidate(Policy policy, Set<String> rights) {
     static Candidate of(Licensing licensing, Policy policy) {
-        Situation plain = new Situation(policy, Policy.allDefaults(PolicyType.VOICE, Identity.global()), Account.PLAIN);
+        EffectiveState plain =
+                new EffectiveState(policy, Policy.allDefaults(PolicyType.VOICE, Identity.global()), Account.PLAIN);
         return new Candidate(
                 policy,
                 licensing.verdicts(plain).stream()

@@ -4,10 +4,10 @@ import io.calque.catalogue.PolicyType;
 import io.calque.licence.Entitlement;
 import io.calque.licence.Licences;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -145,7 +145,7 @@ public final class Guide {
         }
         Composer.Composed composed =
                 Composer.compose(licensing, name(conferencing, wanted, unwanted), wanted, unwanted);
-        Situation plain = new Situation(
+        EffectiveState plain = new EffectiveState(
                 composed.policy(), Policy.allDefaults(PolicyType.VOICE, Identity.global()), Account.PLAIN);
         return new Step.NoneFits(composed.policy(), licensing.needed(plain), asked(composed.open()));
     }

@@ -1,11 +1,11 @@
 package io.calque.explain;
 
 import io.calque.licence.Licences;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Licensing;
 import io.calque.policy.PolicySet;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
-import io.calque.state.Provision;
+import io.calque.state.UserConfiguration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class Population {
     private final PolicySet policies;
     private final Map<Key, Standing> standings = new HashMap<>();
 
-    private record Key(Provision provision, Licences licences) {}
+    private record Key(UserConfiguration provision, Licences licences) {}
 
     /** Judges people under these rules and policies. */
     public Population(Licensing licensing, PolicySet policies) {
@@ -28,7 +28,7 @@ public final class Population {
     }
 
     /** How a user stands who is provided for so and holds these licences. */
-    public Standing standing(Provision provision, Licences licences) {
+    public Standing standing(UserConfiguration provision, Licences licences) {
         Key key = new Key(provision, licences);
         Standing known = standings.get(key);
         if (known == null) {
@@ -44,7 +44,7 @@ public final class Population {
     }
 
     /** How a situation stands. */
-    public static Standing judge(Licensing licensing, Situation situation, Licences licences) {
+    public static Standing judge(Licensing licensing, EffectiveState situation, Licences licences) {
         List<Verdict> granted =
                 licensing.verdicts(situation).stream().filter(Verdict::granted).toList();
         return new Standing(

@@ -1,7 +1,7 @@
 package io.calque.explain;
 
 import io.calque.licence.Licences;
-import io.calque.policy.Situation;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param needed the fewest licences that cover what it gives
  */
 public record Standing(
-        Situation situation,
+        EffectiveState situation,
         Licences licences,
         List<Verdict> granted,
         List<Verdict> excess,

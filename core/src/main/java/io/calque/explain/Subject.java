@@ -4,10 +4,10 @@ import io.calque.assign.Persona;
 import io.calque.assign.Wish;
 import io.calque.catalogue.PolicyType;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
-import io.calque.policy.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call it: {@code Tag:Sales}, {@code persona sales}
  * @param situation the policies and the account that it comes to
  */
-public record Subject(String title, Situation situation) {
+public record Subject(String title, EffectiveState situation) {
     /** A policy alone, everything else as the product comes; for a voice policy with Enterprise Voice. */
     public static Subject of(Policy policy) {
         return new Subject(policy.identity().print(), situation(policy));
@@ -24,18 +24,18 @@ public record Subject(String title, Situation situation) {
 
     /** A persona whose people are of no site: what it grants, else Global. */
     public static Subject of(Persona persona, PolicySet policies) {
-        Situation situation = new Situation(
+        EffectiveState situation = new EffectiveState(
                 policies.effective(PolicyType.CONFERENCING, granted(persona, PolicyType.CONFERENCING), null),
                 policies.effective(PolicyType.VOICE, granted(persona, PolicyType.VOICE), null),
                 Account.PLAIN.withEnterpriseVoice(persona.voice().orElse(false)));
         return new Subject("persona " + persona.name(), situation);
     }
 
-    static Situation situation(Policy policy) {
+    static EffectiveState situation(Policy policy) {
         return switch (policy.type()) {
-            case CONFERENCING -> new Situation(policy, standard(PolicyType.VOICE), Account.PLAIN);
+            case CONFERENCING -> new EffectiveState(policy, standard(PolicyType.VOICE), Account.PLAIN);
             case VOICE ->
-                new Situation(standard(PolicyType.CONFERENCING), policy, Account.PLAIN.withEnterpriseVoice(true));
+                new EffectiveState(standard(PolicyType.CONFERENCING), policy, Account.PLAIN.withEnterpriseVoice(true));
         };
     }
 

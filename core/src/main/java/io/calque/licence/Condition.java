@@ -26,8 +26,8 @@ public sealed interface Condition {
                 case IS -> actual.equals(value);
                 case IS_NOT -> !actual.equals(value);
                 case AT_LEAST ->
-                    actual instanceof Value.Whole(long number)
-                            && value instanceof Value.Whole(long least)
+                    actual instanceof Value.Int(long number)
+                            && value instanceof Value.Int(long least)
                             && number >= least;
             };
         }

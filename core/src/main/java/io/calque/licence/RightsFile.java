@@ -4,7 +4,7 @@ import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.source.ResourceTable;
 import java.util.Arrays;
@@ -70,7 +70,7 @@ final class RightsFile {
     }
 
     private static Value value(Setting setting, String text) {
-        if (setting.shape().read(text) instanceof Shape.Reading.Good(Value value)) {
+        if (setting.shape().read(text) instanceof SettingType.Reading.Good(Value value)) {
             return value;
         }
         throw new IllegalStateException("a gate compares " + setting.name() + " with " + text);

@@ -7,8 +7,8 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
 import io.calque.licence.Licence;
-import io.calque.people.NameMap;
 import io.calque.people.Person;
+import io.calque.people.PersonLookup;
 import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Counts people as they pass, and finds rows that mean somebody once more: a million need little memory. Not thread-safe. */
 public final class CensusTaker implements Consumer<Person> {
     private final List<Rule> rules;
-    private final NameMap<PersonalException> exceptions;
-    private final NameMap<UserState> remoteControlled;
+    private final PersonLookup<PersonalException> exceptions;
+    private final PersonLookup<UserState> remoteControlled;
     private final Workspace workspace;
     private final LocalDate today;
-    private final Repeats repeats = new Repeats();
+    private final DuplicateRows repeats = new DuplicateRows();
     private final Set<PersonalException> met = new HashSet<>();
     private final long[] means;
     private final long[] decides;
@@ -45,10 +45,10 @@ public final class CensusTaker implements Consumer<Person> {
         this.workspace = workspace;
         this.today = today;
         rules = workspace.rules();
-        exceptions = new NameMap<>(workspace.exceptions().stream()
+        exceptions = new PersonLookup<>(workspace.exceptions().stream()
                 .filter(exception -> exception.holdsOn(today))
                 .toList());
-        remoteControlled = new NameMap<>(users.stream()
+        remoteControlled = new PersonLookup<>(users.stream()
                 .filter(user -> user.account().enabled() && user.account().remoteCallControl())
                 .toList());
         means = new long[rules.size()];

@@ -20,7 +20,7 @@ final class DataCollaborationOpen implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Licensing licensing = inspection.licensing();
         return inspection.promises().stream().flatMap(promise -> {
             List<Verdict> open = promise.excess(licensing).stream()
@@ -37,7 +37,7 @@ final class DataCollaborationOpen implements LintRule {
                 && switches.stream().noneMatch(c -> c.setting().name().equals(GroupFilesBroken.DATA_COLLABORATION));
     }
 
-    private Finding tell(Promise promise, List<Verdict> open, Licensing licensing) {
+    private Finding tell(ProofObligation promise, List<Verdict> open, Licensing licensing) {
         String switches = open.stream()
                 .flatMap(v -> licensing.switches(v.entitlement(), promise.licences()).stream())
                 .map(condition -> condition.setting().name())
@@ -46,7 +46,7 @@ final class DataCollaborationOpen implements LintRule {
         return Finding.of(
                         code(),
                         promise.title() + " leaves open to " + promise.people()
-                                + " what data collaboration brings along: " + Promise.list(open))
+                                + " what data collaboration brings along: " + ProofObligation.list(open))
                 .help("Leave " + GroupFilesBroken.DATA_COLLABORATION + " on, files in group chats need it; close "
                         + switches)
                 .at(promise.place());

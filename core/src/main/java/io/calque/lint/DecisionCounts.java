@@ -18,7 +18,7 @@ final class DecisionCounts implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Licensing decided = inspection.licensing();
         Licensing plain = Licensing.of(
                 decided.version(), Profile.of(decided.profile().name()).orElseThrow());
@@ -28,13 +28,13 @@ final class DecisionCounts implements LintRule {
                         .flatMap(before -> tell(entitlement, before.need(), inspection)));
     }
 
-    private Stream<Finding> tell(Entitlement entitlement, Need before, Inspection inspection) {
+    private Stream<Finding> tell(Entitlement entitlement, Need before, LintContext inspection) {
         List<String> titles = inspection.promises().stream()
                 .filter(promise -> entitlement.need().metBy(promise.licences()) != before.metBy(promise.licences()))
                 .filter(promise -> inspection.licensing().verdicts(promise.situation()).stream()
                         .anyMatch(v -> v.granted()
                                 && v.right().equals(entitlement.right().id())))
-                .map(Promise::title)
+                .map(ProofObligation::title)
                 .toList();
         return titles.isEmpty()
                 ? Stream.of()

@@ -23,7 +23,7 @@ final class DelegationWithoutVoice implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Map<Policy, List<Persona>> byPolicy = inspection.workspace().personas().values().stream()
                 .filter(persona -> !persona.licences().holds(Licence.PLUS))
                 .collect(Collectors.groupingBy(
@@ -43,13 +43,13 @@ final class DelegationWithoutVoice implements LintRule {
                 .isPresent();
     }
 
-    private Finding tell(Policy policy, List<Persona> personas, Inspection inspection) {
+    private Finding tell(Policy policy, List<Persona> personas, LintContext inspection) {
         return Finding.of(
                         code(),
                         "people without plus can name delegates, a right of plus, although they have no Enterprise Voice: "
                                 + SETTING + " is True in the voice policy "
                                 + policy.identity().print()
-                                + " (" + Promise.personas(personas) + ")")
+                                + " (" + ProofObligation.personas(personas) + ")")
                 .help("Set " + SETTING + " to False there, and grant people with plus a voice policy that allows it")
                 .at(inspection.placeOf(policy));
     }

@@ -24,7 +24,7 @@ final class EqualPolicies implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         return Arrays.stream(PolicyType.values()).flatMap(type -> {
             List<Setting> settings = Catalogue.standard()
                     .settings(type, inspection.workspace().version())

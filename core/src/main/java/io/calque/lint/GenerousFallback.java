@@ -22,7 +22,7 @@ final class GenerousFallback implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Stream<Policy> sites = inspection
                 .declared(PolicyType.CONFERENCING)
                 .map(DeclaredPolicy::policy)
@@ -31,7 +31,7 @@ final class GenerousFallback implements LintRule {
                 .flatMap(policy -> check(policy, inspection));
     }
 
-    private Stream<Finding> check(Policy policy, Inspection inspection) {
+    private Stream<Finding> check(Policy policy, LintContext inspection) {
         List<Verdict> excess = inspection.licensing().excess(inspection.plain(policy), Licences.STANDARD);
         if (excess.isEmpty()) {
             return Stream.of();
@@ -50,7 +50,7 @@ final class GenerousFallback implements LintRule {
                         code(),
                         title + " gives " + excess.size() + " rights beyond Standard to " + whom
                                 + " without a grant, among them "
-                                + Promise.list(excess.subList(0, Math.min(3, excess.size()))))
+                                + ProofObligation.list(excess.subList(0, Math.min(3, excess.size()))))
                 .help("Declare " + policy.identity().print()
                         + " with the settings of a Standard policy, or grant everybody a policy of their own")
                 .as(everybodyGranted(inspection) ? Severity.INFO : Severity.WARNING)
@@ -58,7 +58,7 @@ final class GenerousFallback implements LintRule {
     }
 
     /** Told by the people where they are known, else by the rules: one means everyone, and all grant a policy. */
-    private static boolean everybodyGranted(Inspection inspection) {
+    private static boolean everybodyGranted(LintContext inspection) {
         List<Rule> rules = inspection.workspace().rules();
         return inspection
                 .census()

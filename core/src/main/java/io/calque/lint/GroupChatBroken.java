@@ -19,7 +19,7 @@ final class GroupChatBroken implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         return inspection
                 .declared(PolicyType.CONFERENCING)
                 .flatMap(declared -> lost(declared, RIGHT, inspection)
@@ -40,7 +40,7 @@ final class GroupChatBroken implements LintRule {
     }
 
     /** A right that a policy takes from the people whom it is meant for although their licences cover it. */
-    static Stream<Verdict> lost(DeclaredPolicy declared, String right, Inspection inspection) {
+    static Stream<Verdict> lost(DeclaredPolicy declared, String right, LintContext inspection) {
         Licensing licensing = inspection.licensing();
         return licensing.verdicts(inspection.plain(declared.policy())).stream()
                 .filter(verdict -> verdict.right().equals(right) && !verdict.granted())

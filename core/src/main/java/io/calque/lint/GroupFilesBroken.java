@@ -20,7 +20,7 @@ final class GroupFilesBroken implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         return inspection
                 .declared(PolicyType.CONFERENCING)
                 .flatMap(declared -> GroupChatBroken.lost(declared, RIGHT, inspection)

@@ -14,7 +14,7 @@ final class LicenceWithoutStandard implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Stream<Finding> policies = inspection.workspace().policies().stream()
                 .flatMap(declared -> declared.licences().stream()
                         .flatMap(licences -> tell(declared.policy().identity().print(), licences, declared.place())));

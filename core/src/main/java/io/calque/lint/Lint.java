@@ -39,7 +39,7 @@ public final class Lint {
      * @param census how many people each rule means; empty when people are not known, and rules are then judged by their conditions
      */
     public static List<Finding> check(Workspace workspace, Optional<Census> census) {
-        Inspection inspection = new Inspection(workspace, census);
+        LintContext inspection = new LintContext(workspace, census);
         return RULES.stream()
                 .flatMap(rule -> rule.check(inspection))
                 .distinct()

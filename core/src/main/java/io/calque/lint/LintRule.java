@@ -10,5 +10,5 @@ interface LintRule {
     Code code();
 
     /** Every case of it. */
-    Stream<Finding> check(Inspection inspection);
+    Stream<Finding> check(LintContext inspection);
 }

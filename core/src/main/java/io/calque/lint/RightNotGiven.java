@@ -14,7 +14,7 @@ final class RightNotGiven implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         return inspection.promises().stream().flatMap(promise -> {
             List<Verdict> missing = promise.missing(inspection.licensing());
             return missing.isEmpty()
@@ -22,7 +22,7 @@ final class RightNotGiven implements LintRule {
                     : Stream.of(Finding.of(
                                     code(),
                                     promise.title() + " leaves out " + missing.size() + " of the rights that "
-                                            + promise.licences() + " covers: " + Promise.list(missing))
+                                            + promise.licences() + " covers: " + ProofObligation.list(missing))
                             .at(promise.place()));
         });
     }

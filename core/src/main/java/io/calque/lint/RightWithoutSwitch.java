@@ -16,7 +16,7 @@ final class RightWithoutSwitch implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Licensing licensing = inspection.licensing();
         return inspection.promises().stream()
                 .flatMap(promise -> tell(
@@ -29,7 +29,7 @@ final class RightWithoutSwitch implements LintRule {
                         licensing));
     }
 
-    private Stream<Finding> tell(Promise promise, List<Verdict> excess, Licensing licensing) {
+    private Stream<Finding> tell(ProofObligation promise, List<Verdict> excess, Licensing licensing) {
         if (excess.isEmpty()) {
             return Stream.of();
         }
@@ -37,8 +37,8 @@ final class RightWithoutSwitch implements LintRule {
         List<GateState> gates = first.gates();
         Finding finding = Finding.of(
                         code(),
-                        promise.title() + " can't deny '" + Promise.list(excess) + "' to " + promise.people() + ": "
-                                + licensing.version().title() + " has no switch for it")
+                        promise.title() + " can't deny '" + ProofObligation.list(excess) + "' to " + promise.people()
+                                + ": " + licensing.version().title() + " has no switch for it")
                 .help(
                         "Tell people that their licence does not cover it, or decide otherwise under 'overrides' in calque.yaml")
                 .at(promise.place());

@@ -16,7 +16,7 @@ final class RuleNeverMatches implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         List<Rule> rules = inspection.workspace().rules();
         return IntStream.range(0, rules.size())
                 .boxed()

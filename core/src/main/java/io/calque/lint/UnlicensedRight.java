@@ -19,7 +19,7 @@ final class UnlicensedRight implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Licensing licensing = inspection.licensing();
         return inspection.promises().stream().flatMap(promise -> {
             List<Verdict> excess = promise.excess(licensing).stream()
@@ -30,17 +30,17 @@ final class UnlicensedRight implements LintRule {
         });
     }
 
-    private static List<Condition> switches(Verdict verdict, Promise promise, Licensing licensing) {
+    private static List<Condition> switches(Verdict verdict, ProofObligation promise, Licensing licensing) {
         return licensing.switches(verdict.entitlement(), promise.licences());
     }
 
-    private Finding tell(Promise promise, Verdict verdict, GateState gate) {
+    private Finding tell(ProofObligation promise, Verdict verdict, GateState gate) {
         Condition condition = gate.condition();
         String setting = condition.setting().name();
         String of = promise.declared().isPresent() ? "" : " in " + gate.identity();
         Finding finding = Finding.of(
                         code(),
-                        promise.title() + " gives '" + Promise.label(verdict) + "' to " + promise.people()
+                        promise.title() + " gives '" + ProofObligation.label(verdict) + "' to " + promise.people()
                                 + ": " + setting + " is " + gate.value() + of + ", and the right needs "
                                 + verdict.entitlement().need())
                 .help(Gates.closing(condition)

@@ -16,20 +16,21 @@ final class UnusedPersona implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         List<Persona> used = used(inspection).toList();
         List<Persona> unused = inspection.workspace().personas().values().stream()
                 .filter(persona -> !used.contains(persona))
                 .toList();
         return unused.isEmpty()
                 ? Stream.of()
-                : Stream.of(Finding.of(code(), "no rule or exception gives anybody the " + Promise.personas(unused))
+                : Stream.of(Finding.of(
+                                code(), "no rule or exception gives anybody the " + ProofObligation.personas(unused))
                         .help("Nothing has to be done if they wait for people; else write a rule or remove them")
                         .at(unused.getFirst().place()));
     }
 
     /** The personas that somebody may get. */
-    static Stream<Persona> used(Inspection inspection) {
+    static Stream<Persona> used(LintContext inspection) {
         return Stream.concat(
                 inspection.workspace().rules().stream().map(Rule::persona),
                 inspection.workspace().exceptions().stream().map(PersonalException::persona));

@@ -18,7 +18,7 @@ final class UnusedPolicy implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Collection<Persona> all = inspection.workspace().personas().values();
         return inspection.workspace().policies().stream()
                 .filter(declared -> declared.policy().identity() instanceof Identity.Tag)

@@ -21,7 +21,7 @@ final class VoiceWithoutPlus implements LintRule {
     }
 
     @Override
-    public Stream<Finding> check(Inspection inspection) {
+    public Stream<Finding> check(LintContext inspection) {
         Stream<Finding> personas = inspection.promises().stream().flatMap(promise -> {
             List<Verdict> voice = promise.excess(inspection.licensing()).stream()
                     .filter(VoiceWithoutPlus::tells)
@@ -44,14 +44,14 @@ final class VoiceWithoutPlus implements LintRule {
                         && FLAGS.contains(setting.name()));
     }
 
-    private Finding tell(Promise promise, List<Verdict> voice) {
+    private Finding tell(ProofObligation promise, List<Verdict> voice) {
         Verdict first = voice.getFirst();
         GateState gate = flag(first).findFirst().orElseThrow();
         return Finding.of(
                         code(),
                         promise.title() + " switches Enterprise Voice on for " + promise.people()
                                 + ", which gives " + voice.size() + " rights that need "
-                                + first.entitlement().need() + ": " + Promise.list(voice))
+                                + first.entitlement().need() + ": " + ProofObligation.list(voice))
                 .help("Remove voice from the persona, or give these people "
                         + first.entitlement().need().missing(promise.licences()))
                 .because(promise.witness(first, gate))

@@ -3,7 +3,7 @@ package io.calque.meeting;
 import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.licence.Condition;
 
@@ -36,7 +36,7 @@ final class Conditions {
         return new Condition.OfPolicy(
                 PolicyType.CONFERENCING,
                 setting(PolicyType.CONFERENCING, SIZE),
-                new Condition.Test(Condition.Operator.AT_LEAST, new Value.Whole(seats)));
+                new Condition.Test(Condition.Operator.AT_LEAST, new Value.Int(seats)));
     }
 
     /** Whether a condition is about the size of meetings, which the door checks and not each action. */
@@ -46,7 +46,7 @@ final class Conditions {
 
     private static Condition conferencing(String name, Condition.Operator operator, String value) {
         Setting setting = setting(PolicyType.CONFERENCING, name);
-        if (setting.shape().read(value) instanceof Shape.Reading.Good(Value good)) {
+        if (setting.shape().read(value) instanceof SettingType.Reading.Good(Value good)) {
             return new Condition.OfPolicy(PolicyType.CONFERENCING, setting, new Condition.Test(operator, good));
         }
         throw new IllegalStateException(name + " does not take " + value);

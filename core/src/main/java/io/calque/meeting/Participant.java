@@ -1,7 +1,7 @@
 package io.calque.meeting;
 
 import io.calque.licence.Licences;
-import io.calque.policy.Situation;
+import io.calque.policy.EffectiveState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +19,5 @@ public record Participant(
         Kind kind,
         @Nullable Standing standing,
         Licences licences,
-        Situation situation,
+        EffectiveState situation,
         @Nullable String lineUri) {}

@@ -1,7 +1,7 @@
 package io.calque.meeting;
 
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 
 /** What happens while a session runs: time passes and policies change (rules J2, W1). */
 final class Passing {
@@ -51,10 +51,10 @@ final class Passing {
     }
 
     private static Participant with(Participant person, Policy policy) {
-        Situation before = person.situation();
-        Situation after = switch (policy.type()) {
-            case CONFERENCING -> new Situation(policy, before.voice(), before.account());
-            case VOICE -> new Situation(before.conferencing(), policy, before.account());
+        EffectiveState before = person.situation();
+        EffectiveState after = switch (policy.type()) {
+            case CONFERENCING -> new EffectiveState(policy, before.voice(), before.account());
+            case VOICE -> new EffectiveState(before.conferencing(), policy, before.account());
         };
         return new Participant(
                 person.name(), person.kind(), person.standing(), person.licences(), after, person.lineUri());

@@ -37,7 +37,7 @@ public final class CsvPeople implements PeopleSource {
     }
 
     @Override
-    public void read(Interest interest, Consumer<Person> people, Findings findings) {
+    public void read(PeopleQuery interest, Consumer<Person> people, Findings findings) {
         Optional<Table> opened = Table.open(name, bytes, findings);
         if (opened.isEmpty()) {
             return;
@@ -100,8 +100,8 @@ public final class CsvPeople implements PeopleSource {
         }
     }
 
-    private void tellUnknown(Interest interest, Columns columns, Findings findings) {
-        for (Asked asked : interest.first(Asked.Kind.ATTRIBUTE).values()) {
+    private void tellUnknown(PeopleQuery interest, Columns columns, Findings findings) {
+        for (RequiredFact asked : interest.first(RequiredFact.Kind.ATTRIBUTE).values()) {
             if (columns.position(asked.name()) < 0) {
                 findings.add(Finding.of(Code.UNKNOWN_ATTRIBUTE, name + " has no column '" + asked.name() + "'")
                         .help(NearMiss.help(asked.name(), columns.names))
@@ -110,7 +110,7 @@ public final class CsvPeople implements PeopleSource {
         }
         if (columns.groups < 0) {
             tellMissing(
-                    interest.all(Asked.Kind.GROUP),
+                    interest.all(RequiredFact.Kind.GROUP),
                     "no column Groups, so that nobody is in a group",
                     NearMiss.of("Groups", columns.names)
                             .map(near -> "Rename the column " + near + " to Groups")
@@ -119,7 +119,7 @@ public final class CsvPeople implements PeopleSource {
         }
         if (columns.unit < 0 && columns.distinguishedName < 0) {
             tellMissing(
-                    interest.all(Asked.Kind.UNIT),
+                    interest.all(RequiredFact.Kind.UNIT),
                     "no column OU and no DistinguishedName, so that nobody is in an organisational unit",
                     "Add one of the two",
                     findings);
@@ -127,7 +127,7 @@ public final class CsvPeople implements PeopleSource {
     }
 
     /** Once, however many rules ask: it is one thing to mend. */
-    private void tellMissing(List<Asked> asked, String lack, String help, Findings findings) {
+    private void tellMissing(List<RequiredFact> asked, String lack, String help, Findings findings) {
         asked.stream()
                 .findFirst()
                 .ifPresent(first -> findings.add(Finding.of(Code.UNKNOWN_ATTRIBUTE, name + " has " + lack)
@@ -150,7 +150,7 @@ public final class CsvPeople implements PeopleSource {
         private final int enabled;
 
         /** The columns that every row is asked for are looked up once. */
-        Columns(List<String> header, Interest interest) {
+        Columns(List<String> header, PeopleQuery interest) {
             names = new ArrayList<>(header);
             for (int i = 0; i < header.size(); i++) {
                 positions.putIfAbsent(header.get(i).toLowerCase(Locale.ROOT), i);

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Index {
     private static final int END = -1;
 
-    private final Names people;
+    private final NameColumns people;
     private final IdentifierKind kind;
     private final int[] heads;
     private final int[] next;
     private final int[] hashes;
 
-    Index(Names people, IdentifierKind kind) {
+    Index(NameColumns people, IdentifierKind kind) {
         this.people = people;
         this.kind = kind;
         this.heads = new int[Integer.highestOneBit(Math.max(people.size(), 1)) << 1];
@@ -29,7 +29,7 @@ final class Index {
         // From the last to the first, so that every chain tells its people in their order.
         for (int position = people.size() - 1; position >= 0; position--) {
             int hash = people.hash(position, kind);
-            if (hash != Names.NONE) {
+            if (hash != NameColumns.NONE) {
                 hashes[position] = hash;
                 next[position] = heads[bucket(hash)];
                 heads[bucket(hash)] = position;
@@ -39,14 +39,14 @@ final class Index {
 
     /** Everybody of that name, in their order. */
     List<Integer> find(String key) {
-        return find(Names.hash(key), position -> people.is(position, kind, key));
+        return find(NameColumns.hash(key), position -> people.is(position, kind, key));
     }
 
     /** Everybody who has the same name as somebody else, in their order; null where that one has none. */
     @Nullable
-    List<Integer> find(Names others, int other) {
+    List<Integer> find(NameColumns others, int other) {
         int hash = others.hash(other, kind);
-        return hash == Names.NONE ? null : find(hash, position -> people.isSame(position, others, other, kind));
+        return hash == NameColumns.NONE ? null : find(hash, position -> people.isSame(position, others, other, kind));
     }
 
     private List<Integer> find(int hash, IntPredicate same) {

@@ -29,7 +29,7 @@ public final class ReadAhead implements PeopleSource {
     }
 
     @Override
-    public void read(Interest interest, Consumer<Person> people, Findings findings) {
+    public void read(PeopleQuery interest, Consumer<Person> people, Findings findings) {
         BlockingQueue<List<Person>> batches = new ArrayBlockingQueue<>(WAITING);
         Findings found = new Findings();
         try (ExecutorService executor = Executors.newSingleThreadExecutor(
@@ -54,7 +54,7 @@ public final class ReadAhead implements PeopleSource {
         }
     }
 
-    private void fill(Interest interest, BlockingQueue<List<Person>> batches, Findings findings)
+    private void fill(PeopleQuery interest, BlockingQueue<List<Person>> batches, Findings findings)
             throws InterruptedException {
         List<Person> batch = new ArrayList<>(MANY);
         try {

@@ -28,11 +28,11 @@ public final class Resolver {
 
     private static final Resolution NOBODY = new Resolution.Nobody();
 
-    private final Names people;
+    private final NameColumns people;
     private final Map<IdentifierKind, Index> indexes = new ConcurrentHashMap<>();
 
     /** A resolver over people. */
-    public Resolver(Names people) {
+    public Resolver(NameColumns people) {
         this.people = people;
     }
 
@@ -66,7 +66,7 @@ public final class Resolver {
     }
 
     /** The same for the names of somebody among many, which mostly need not be cut out of the text that holds them. */
-    public Resolution match(Names others, int position) {
+    public Resolution match(NameColumns others, int position) {
         return match(others.domain(position) != null, kind -> index(kind).find(others, position));
     }
 

@@ -2,7 +2,7 @@ package io.calque.plan;
 
 import io.calque.assign.Assignment;
 import io.calque.diagnostic.Place;
-import io.calque.people.Names;
+import io.calque.people.NameColumns;
 import io.calque.people.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Assigned {
     private static final int FEW = 1 << 10;
 
-    private final Names.Builder names = new Names.Builder();
+    private final NameColumns.Builder names = new NameColumns.Builder();
     private final List<Assignment> assignments = new ArrayList<>();
     private final List<@Nullable String> numbers = new ArrayList<>();
     private int[] lines = new int[FEW];
@@ -46,7 +46,7 @@ final class Assigned {
     }
 
     /** The names of all people; nobody is taken afterwards. */
-    Names names() {
+    NameColumns names() {
         return names.build();
     }
 

@@ -6,7 +6,7 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
-import io.calque.people.NameList;
+import io.calque.people.PeopleListFile;
 import io.calque.people.Resolver;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
@@ -44,7 +44,7 @@ public final class GrantPlanner {
      *
      * @param name the policy as somebody typed it, with or without {@code Tag:}
      */
-    public Optional<Plan> plan(NameList people, PolicyType type, String name) {
+    public Optional<Plan> plan(PeopleListFile people, PolicyType type, String name) {
         if (!(Identity.of(name) instanceof Identity.Tag policy)) {
             findings.add(Finding.of(
                             Code.NOT_GRANTABLE, Identity.of(name).print() + " can't be granted: only user policies can")
@@ -64,7 +64,7 @@ public final class GrantPlanner {
             declared.ifPresent(create -> steps.add(new Step.CreatePolicy(
                     create.policy(), "declared at " + create.place() + ", and about to be granted")));
         }
-        Map<Integer, NameList.Entry> meant = meant(people);
+        Map<Integer, PeopleListFile.Entry> meant = meant(people);
         Identity.Tag spelt = there.or(() -> declared.map(DeclaredPolicy::policy))
                                 .map(Policy::identity)
                                 .orElse(policy)
@@ -80,7 +80,7 @@ public final class GrantPlanner {
     }
 
     private static Optional<Step> grant(
-            UserState user, PolicyType type, Identity.Tag policy, String file, NameList.Entry entry) {
+            UserState user, PolicyType type, Identity.Tag policy, String file, PeopleListFile.Entry entry) {
         Identity.Tag before = user.granted(type);
         return policy.equals(before)
                 ? Optional.empty()
@@ -88,7 +88,7 @@ public final class GrantPlanner {
                         new Step.Grant(user.subject(), type, before, policy, "listed at " + file + ":" + entry.line()));
     }
 
-    private Map<Integer, NameList.Entry> meant(NameList people) {
+    private Map<Integer, PeopleListFile.Entry> meant(PeopleListFile people) {
         Resolver resolver = new Resolver(observed.users().names());
         people.header()
                 .filter(header -> !(resolver.match(header.ids()) instanceof Resolver.Resolution.Nobody))
@@ -97,12 +97,12 @@ public final class GrantPlanner {
                                 "the first line must name the column, and '" + header.text() + "' is a user")
                         .help("Put a line SamAccountName above it")
                         .at(Place.line(people.file(), header.line()))));
-        Map<Integer, NameList.Entry> meant = new HashMap<>();
-        for (NameList.Entry entry : people.entries()) {
+        Map<Integer, PeopleListFile.Entry> meant = new HashMap<>();
+        for (PeopleListFile.Entry entry : people.entries()) {
             Place place = Place.line(people.file(), entry.line());
             switch (resolver.match(entry.ids())) {
                 case Resolver.Resolution.One(int position) -> {
-                    NameList.Entry first = meant.putIfAbsent(position, entry);
+                    PeopleListFile.Entry first = meant.putIfAbsent(position, entry);
                     if (first != null) {
                         findings.add(Finding.of(
                                         Code.DUPLICATE_PERSON,

@@ -6,7 +6,7 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
-import io.calque.people.Names;
+import io.calque.people.NameColumns;
 import io.calque.people.Resolver;
 import io.calque.state.Users;
 import java.util.Objects;
@@ -28,7 +28,7 @@ final class Matching {
 
     /** What each user shall have, from the first person who means each. */
     Desired desired(Assigned assigned) {
-        Names names = assigned.names();
+        NameColumns names = assigned.names();
         Resolver resolver = new Resolver(users.names());
         Desired desired = new Desired(assigned, users.size());
         int[] meant = meant(names, resolver);
@@ -44,7 +44,7 @@ final class Matching {
     }
 
     /** Whom each person means; by all processors. */
-    private static int[] meant(Names names, Resolver resolver) {
+    private static int[] meant(NameColumns names, Resolver resolver) {
         return IntStream.range(0, names.size())
                 .parallel()
                 .map(person -> resolver.match(names, person) instanceof Resolver.Resolution.One(int position)

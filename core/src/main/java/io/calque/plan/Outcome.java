@@ -3,7 +3,7 @@ package io.calque.plan;
 import io.calque.catalogue.PolicyType;
 import io.calque.policy.Identity;
 import io.calque.state.Observed;
-import io.calque.state.Provision;
+import io.calque.state.UserConfiguration;
 import io.calque.state.UserState;
 import io.calque.state.Users;
 import java.util.Arrays;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The users of a state as steps will leave them. */
 final class Outcome {
     private final Users users;
-    private final Provision[] provisions;
+    private final UserConfiguration[] provisions;
     private final @Nullable String[] lines;
     private final BitSet touched = new BitSet();
 
     /** What comes of no steps at all. */
     Outcome(Users users) {
         this.users = users;
-        this.provisions = users.provisions().toArray(Provision[]::new);
+        this.provisions = users.configurations().toArray(UserConfiguration[]::new);
         this.lines = new @Nullable String[users.size()];
         Arrays.setAll(lines, users::line);
     }
@@ -41,13 +41,14 @@ final class Outcome {
         for (int position = 0; position < outcome.size(); position++) {
             positions.replace(outcome.users.subject(position), position);
         }
-        Map<Provision, Provision> shared = new HashMap<>();
+        Map<UserConfiguration, UserConfiguration> shared = new HashMap<>();
         for (Step step : steps) {
             int position = step instanceof Step.OfUser ? Objects.requireNonNull(positions.get(step.subject())) : -1;
             if (position >= 0 && step instanceof Step.OfUser ofUser) {
                 UserState after = Effects.on(outcome.user(position), ofUser);
                 outcome.line(position, after.lineUri());
-                outcome.provide(position, Objects.requireNonNull(shared.computeIfAbsent(after.provision(), p -> p)));
+                outcome.provide(
+                        position, Objects.requireNonNull(shared.computeIfAbsent(after.configuration(), p -> p)));
             }
         }
         return outcome;
@@ -69,12 +70,12 @@ final class Outcome {
     }
 
     /** How a user is provided for. */
-    Provision provision(int position) {
+    UserConfiguration provision(int position) {
         return provisions[position];
     }
 
     /** Provides for a user; whoever is provided for alike should get the same object, see {@link SeatCounter}. */
-    void provide(int position, Provision provision) {
+    void provide(int position, UserConfiguration provision) {
         provisions[position] = provision;
         touched.set(position);
     }

@@ -51,7 +51,7 @@ final class PlanHeaders {
         SeatCounter before = new SeatCounter(workspace.licensing(), observed.policies());
         SeatCounter after = new SeatCounter(workspace.licensing(), policiesAfter(steps));
         for (int position = 0; position < outcome.size(); position++) {
-            before.add(observed.users().provision(position));
+            before.add(observed.users().configuration(position));
             after.add(outcome.provision(position));
         }
         Map<Licence, Long> totalBefore = before.totals();

@@ -3,7 +3,7 @@ package io.calque.plan;
 import io.calque.licence.Licence;
 import io.calque.policy.Licensing;
 import io.calque.policy.PolicySet;
-import io.calque.state.Provision;
+import io.calque.state.UserConfiguration;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Objects;
 public final class SeatCounter {
     private final Licensing licensing;
     private final PolicySet policies;
-    private final IdentityHashMap<Provision, long[]> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<UserConfiguration, long[]> counts = new IdentityHashMap<>();
 
     /** A counter under some rules and the policies in force. */
     public SeatCounter(Licensing licensing, PolicySet policies) {
@@ -25,7 +25,7 @@ public final class SeatCounter {
     }
 
     /** Counts a user who is provided for so. */
-    public void add(Provision provision) {
+    public void add(UserConfiguration provision) {
         Objects.requireNonNull(counts.computeIfAbsent(provision, _ -> new long[1]))[0]++;
     }
 

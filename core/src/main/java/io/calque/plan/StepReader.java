@@ -3,7 +3,7 @@ package io.calque.plan;
 import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.diagnostic.Fault;
 import io.calque.policy.Identity;
@@ -85,8 +85,8 @@ final class StepReader {
             Setting setting = known.flatMap(t -> Catalogue.standard().setting(t, name))
                     .orElseThrow(() -> fault.apply("there is no setting '" + name + "' of type '" + type + "'"));
             switch (ValueJson.read(setting, json)) {
-                case Shape.Reading.Good(Value value) -> settings.put(setting.name(), value);
-                case Shape.Reading.Bad(String problem, var _, var _) ->
+                case SettingType.Reading.Good(Value value) -> settings.put(setting.name(), value);
+                case SettingType.Reading.Bad(String problem, var _, var _) ->
                     throw fault.apply(setting.name() + " " + problem);
             }
         }

@@ -9,7 +9,7 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.policy.Identity;
-import io.calque.state.Provision;
+import io.calque.state.UserConfiguration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,12 +27,13 @@ final class UserDiff {
 
     private final Outcome outcome;
     private final Findings findings;
-    private final IdentityHashMap<@Nullable Persona, IdentityHashMap<Provision, Move>> moves = new IdentityHashMap<>();
+    private final IdentityHashMap<@Nullable Persona, IdentityHashMap<UserConfiguration, Move>> moves =
+            new IdentityHashMap<>();
     private final Map<StepKind, Steps.Builder> byKind = new EnumMap<>(StepKind.class);
     private final List<LineMoves.Wanted> lines = new ArrayList<>();
 
     /** What a persona makes of a provision, worked out once for all who are provided for alike. */
-    private record Move(Provision after, Map<String, List<Step.OfUser>> steps) {}
+    private record Move(UserConfiguration after, Map<String, List<Step.OfUser>> steps) {}
 
     /** A comparison whose changes an outcome shall show. */
     UserDiff(Outcome outcome, Findings findings) {
@@ -71,7 +72,7 @@ final class UserDiff {
     }
 
     private void compare(int position, Assignment assignment, @Nullable String number, @Nullable Place place) {
-        Provision before = outcome.provision(position);
+        UserConfiguration before = outcome.provision(position);
         Move move = Objects.requireNonNull(moves.computeIfAbsent(assignment.persona(), _ -> new IdentityHashMap<>())
                 .computeIfAbsent(before, _ -> new Move(wanted(before, assignment.persona()), new HashMap<>())));
         List<Step.OfUser> steps = Objects.requireNonNull(
@@ -95,8 +96,8 @@ final class UserDiff {
     }
 
     /** The provision that a persona wants in the place of another; the other itself where nothing is to be changed. */
-    private static Provision wanted(Provision before, @Nullable Persona persona) {
-        Provision after = before;
+    private static UserConfiguration wanted(UserConfiguration before, @Nullable Persona persona) {
+        UserConfiguration after = before;
         for (PolicyType type : TYPES) {
             Optional<Wish> wish = wish(persona, type);
             if (wish.isPresent() && !Objects.equals(wish.get().policy(), before.granted(type))) {
@@ -110,7 +111,7 @@ final class UserDiff {
     }
 
     /** The steps from one provision to another, for a user without a name. */
-    private static List<Step.OfUser> steps(Provision before, Provision after, String because) {
+    private static List<Step.OfUser> steps(UserConfiguration before, UserConfiguration after, String because) {
         List<Step.OfUser> steps = new ArrayList<>();
         for (PolicyType type : TYPES) {
             Identity.Tag had = before.granted(type);

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record GateState(Condition condition, String value, String identity, boolean open) {
     /** How a condition stands in a situation. A setting whose value nobody knows leaves its gate open. */
-    public static GateState of(Condition condition, Situation situation) {
+    public static GateState of(Condition condition, EffectiveState situation) {
         return switch (condition) {
             case Condition.OfPolicy(var type, var setting, var test) -> {
                 Policy policy = situation.policy(type);

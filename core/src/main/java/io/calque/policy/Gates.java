@@ -1,7 +1,7 @@
 package io.calque.policy;
 
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.licence.Condition;
 import java.util.Optional;
@@ -29,16 +29,16 @@ public final class Gates {
                 .findFirst();
     }
 
-    private static Stream<Value> candidates(Shape shape, Value compared) {
+    private static Stream<Value> candidates(SettingType shape, Value compared) {
         return switch (shape) {
-            case Shape.Flags _ -> Stream.of(new Value.Flag(true), new Value.Flag(false));
-            case Shape.Choice choice -> choice.options().stream().map(Value.Text::new);
-            case Shape.Wholes wholes
-            when compared instanceof Value.Whole(long number) ->
+            case SettingType.Flags _ -> Stream.of(new Value.Flag(true), new Value.Flag(false));
+            case SettingType.Choice choice -> choice.options().stream().map(Value.Text::new);
+            case SettingType.Wholes wholes
+            when compared instanceof Value.Int(long number) ->
                 Stream.of(number, number - 1, number + 1)
                         .filter(n -> n >= wholes.least() && n <= wholes.most())
-                        .map(Value.Whole::new);
-            case Shape.Wholes _, Shape.FreeText _, Shape.FreeTexts _ -> Stream.of(compared);
+                        .map(Value.Int::new);
+            case SettingType.Wholes _, SettingType.FreeText _, SettingType.FreeTexts _ -> Stream.of(compared);
         };
     }
 }

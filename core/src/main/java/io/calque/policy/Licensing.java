@@ -80,7 +80,7 @@ public final class Licensing {
     }
 
     /** What a situation says about one right. */
-    public Verdict verdict(Entitlement entitlement, Situation situation) {
+    public Verdict verdict(Entitlement entitlement, EffectiveState situation) {
         List<GateState> gates = entitlement.right().gate().stream()
                 .map(condition -> GateState.of(condition, situation))
                 .toList();
@@ -89,7 +89,7 @@ public final class Licensing {
     }
 
     /** What a situation says about every right: a total function, one verdict for each entitlement, in their order. */
-    public List<Verdict> verdicts(Situation situation) {
+    public List<Verdict> verdicts(EffectiveState situation) {
         return entitlements.stream().map(e -> verdict(e, situation)).toList();
     }
 
@@ -114,7 +114,7 @@ public final class Licensing {
     }
 
     /** The rights that a situation gives beyond these licences, those aside that no setting could deny. */
-    public List<Verdict> excess(Situation situation, Licences held) {
+    public List<Verdict> excess(EffectiveState situation, Licences held) {
         return verdicts(situation).stream()
                 .filter(v -> v.granted() && !v.licensed(held) && !isInseparable(v.entitlement(), held))
                 .toList();
@@ -143,7 +143,7 @@ public final class Licensing {
     }
 
     /** The rights that these licences allow and a situation does not give. */
-    public List<Verdict> missing(Situation situation, Licences held) {
+    public List<Verdict> missing(EffectiveState situation, Licences held) {
         return verdicts(situation).stream()
                 .filter(v -> !v.granted() && v.licensed(held))
                 .toList();
@@ -153,7 +153,7 @@ public final class Licensing {
      * The fewest licences that cover all that a situation gives. A disabled account needs none. Of two sets of equal size the one
      * with Enterprise is taken, since the maker's own tables name it first.
      */
-    public Licences needed(Situation situation) {
+    public Licences needed(EffectiveState situation) {
         if (!situation.account().enabled()) {
             return Licences.NONE;
         }

@@ -8,9 +8,9 @@ import io.calque.meeting.Kind;
 import io.calque.meeting.Participant;
 import io.calque.meeting.Standing;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import io.calque.source.Fields;
 import io.calque.source.Node;
 import io.calque.source.Vocabulary;
@@ -66,7 +66,7 @@ final class CastReader {
                 .or(() -> persona.map(Persona::licences))
                 .orElse(Licences.STANDARD);
         String site = fields.text("site").orElse(null);
-        Situation situation = new Situation(
+        EffectiveState situation = new EffectiveState(
                 policy(fields, PolicyType.CONFERENCING, persona, site),
                 policy(fields, PolicyType.VOICE, persona, site),
                 account(fields, persona));

@@ -2,9 +2,9 @@ package io.calque.state;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.PolicySet;
-import io.calque.policy.Situation;
 import java.util.List;
 
 /**
@@ -26,12 +26,12 @@ public record Observed(ProductVersion product, List<String> sites, PolicySet pol
     }
 
     /** What decides the rights of a user of this server. */
-    public Situation situation(UserState user) {
-        return user.provision().situation(policies);
+    public EffectiveState situation(UserState user) {
+        return user.configuration().situation(policies);
     }
 
     /** Whether anybody has a policy granted. */
     public boolean isGranted(PolicyType type, Identity.Tag policy) {
-        return users.provisions().anyMatch(provision -> policy.equals(provision.granted(type)));
+        return users.configurations().anyMatch(configuration -> policy.equals(configuration.granted(type)));
     }
 }

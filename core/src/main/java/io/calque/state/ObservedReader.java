@@ -4,7 +4,7 @@ import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
@@ -147,8 +147,8 @@ public final class ObservedReader {
             return Optional.empty();
         }
         return switch (ValueJson.read(setting, json)) {
-            case Shape.Reading.Good(Value value) -> Optional.of(value);
-            case Shape.Reading.Bad(String problem, var _, var _) -> throw fault(setting.name() + " " + problem);
+            case SettingType.Reading.Good(Value value) -> Optional.of(value);
+            case SettingType.Reading.Bad(String problem, var _, var _) -> throw fault(setting.name() + " " + problem);
         };
     }
 

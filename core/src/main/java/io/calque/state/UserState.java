@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A user as the server holds it.
  *
  * @param ids the names
- * @param provision how the server provides for the user
+ * @param configuration how the server provides for the user
  * @param lineUri the primary number, {@code tel:+…}; null for none
  */
 public record UserState(
-        Identifiers ids, Provision provision, @Nullable String lineUri) implements Identified {
-    /** A user by all that the server tells, see {@link Provision}. */
+        Identifiers ids,
+        UserConfiguration configuration,
+        @Nullable String lineUri) implements Identified {
+    /** A user by all that the server tells, see {@link UserConfiguration}. */
     public UserState(
             Identifiers ids,
             @Nullable String site,
@@ -24,52 +26,52 @@ public record UserState(
             @Nullable String lineUri,
             Identity.@Nullable Tag conferencing,
             Identity.@Nullable Tag voice) {
-        this(ids, new Provision(site, account, conferencing, voice), lineUri);
+        this(ids, new UserConfiguration(site, account, conferencing, voice), lineUri);
     }
 
     /** The site of the user's pool; null where not known. */
     public @Nullable String site() {
-        return provision.site();
+        return configuration.site();
     }
 
     /** The flags that matter for licences. */
     public Account account() {
-        return provision.account();
+        return configuration.account();
     }
 
     /** The conferencing policy granted; null for none. */
     public Identity.@Nullable Tag conferencing() {
-        return provision.conferencing();
+        return configuration.conferencing();
     }
 
     /** The voice policy granted; null for none. */
     public Identity.@Nullable Tag voice() {
-        return provision.voice();
+        return configuration.voice();
     }
 
     /** The policy granted of a type; null for none. */
     public Identity.@Nullable Tag granted(PolicyType type) {
-        return provision.granted(type);
+        return configuration.granted(type);
     }
 
     /** The same user otherwise provided for. */
-    public UserState withProvision(Provision newProvision) {
-        return new UserState(ids, newProvision, lineUri);
+    public UserState withConfiguration(UserConfiguration newConfiguration) {
+        return new UserState(ids, newConfiguration, lineUri);
     }
 
     /** The same user with another grant. */
     public UserState withGrant(PolicyType type, Identity.@Nullable Tag policy) {
-        return withProvision(provision.withGrant(type, policy));
+        return withConfiguration(configuration.withGrant(type, policy));
     }
 
     /** The same user with other flags. */
     public UserState withAccount(Account newAccount) {
-        return withProvision(provision.withAccount(newAccount));
+        return withConfiguration(configuration.withAccount(newAccount));
     }
 
     /** The same user with another line. */
     public UserState withLine(@Nullable String newLine) {
-        return new UserState(ids, provision, newLine);
+        return new UserState(ids, configuration, newLine);
     }
 
     /**

@@ -2,8 +2,8 @@ package io.calque.state;
 
 import io.calque.people.IdentifierKind;
 import io.calque.people.Identifiers;
-import io.calque.people.Names;
-import io.calque.people.NamesDraft;
+import io.calque.people.NameColumns;
+import io.calque.people.NameColumnsWriter;
 import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import java.util.AbstractList;
@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All users of a server, by position. Their names lie in columns and they share their provisions, so that a million of them are few
+ * All users of a server, by position. Their names lie in columns and they share their configurations, so that a million of them are few
  * objects; a {@link UserState} is made when it is asked for. Immutable.
  */
 public final class Users extends AbstractList<UserState> implements RandomAccess {
-    private final Names names;
-    private final Provision[] provisions;
+    private final NameColumns names;
+    private final UserConfiguration[] configurations;
     private final @Nullable String[] lines;
 
-    private Users(Names names, Provision[] provisions, @Nullable String[] lines) {
+    private Users(NameColumns names, UserConfiguration[] configurations, @Nullable String[] lines) {
         this.names = names;
-        this.provisions = provisions;
+        this.configurations = configurations;
         this.lines = lines;
     }
 
@@ -43,22 +43,22 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
 
     @Override
     public int size() {
-        return provisions.length;
+        return configurations.length;
     }
 
     @Override
     public UserState get(int position) {
-        return new UserState(names.get(position), provisions[position], lines[position]);
+        return new UserState(names.get(position), configurations[position], lines[position]);
     }
 
     /** The names of all users. */
-    public Names names() {
+    public NameColumns names() {
         return names;
     }
 
     /** How the server provides for a user. Whoever is provided for alike has the same object. */
-    public Provision provision(int position) {
-        return provisions[position];
+    public UserConfiguration configuration(int position) {
+        return configurations[position];
     }
 
     /** A user's primary number; null for none. */
@@ -73,55 +73,57 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
     }
 
     /** How the server provides for each user, in their order. */
-    public Stream<Provision> provisions() {
-        return Stream.of(provisions);
+    public Stream<UserConfiguration> configurations() {
+        return Stream.of(configurations);
     }
 
     /** Collects users. Not thread-safe. */
     public static final class Builder {
-        private final Names.Builder names = new Names.Builder();
-        private final Map<Spelling, Provision> known = new HashMap<>();
-        private Provision last = new Provision(null, Account.PLAIN, null, null);
-        private final List<Provision> provisions = new ArrayList<>();
+        private final NameColumns.Builder names = new NameColumns.Builder();
+        private final Map<Spelling, UserConfiguration> known = new HashMap<>();
+        private UserConfiguration last = new UserConfiguration(null, Account.PLAIN, null, null);
+        private final List<UserConfiguration> configurations = new ArrayList<>();
         private final List<@Nullable String> lines = new ArrayList<>();
 
         /** Adds the next user. */
         public void add(UserState user) {
-            add(user.ids(), user.provision(), user.lineUri());
+            add(user.ids(), user.configuration(), user.lineUri());
         }
 
         /** Adds the next user by what makes one. */
-        public void add(Identifiers ids, Provision provision, @Nullable String line) {
+        public void add(Identifiers ids, UserConfiguration configuration, @Nullable String line) {
             names.add(ids);
-            add(provision, line);
+            add(configuration, line);
         }
 
         /** The same with names from a reader. */
-        void add(NamesDraft ids, Provision provision, @Nullable String line) {
+        void add(NameColumnsWriter ids, UserConfiguration configuration, @Nullable String line) {
             names.add(ids);
-            add(provision, line);
+            add(configuration, line);
         }
 
-        private void add(Provision provision, @Nullable String line) {
-            provisions.add(shared(provision));
+        private void add(UserConfiguration configuration, @Nullable String line) {
+            configurations.add(shared(configuration));
             lines.add(line);
         }
 
         /** All users that were added; none is added afterwards. */
         public Users build() {
             return new Users(
-                    names.build(), provisions.toArray(Provision[]::new), lines.toArray(new @Nullable String[0]));
+                    names.build(),
+                    configurations.toArray(UserConfiguration[]::new),
+                    lines.toArray(new @Nullable String[0]));
         }
 
-        private Provision shared(Provision provision) {
-            if (!isSpeltAlike(provision, last)) {
-                last = Objects.requireNonNull(known.computeIfAbsent(Spelling.of(provision), _ -> provision));
+        private UserConfiguration shared(UserConfiguration configuration) {
+            if (!isSpeltAlike(configuration, last)) {
+                last = Objects.requireNonNull(known.computeIfAbsent(Spelling.of(configuration), _ -> configuration));
             }
             return last;
         }
 
         /** The same as equal spellings, for neighbours, who mostly are. */
-        private static boolean isSpeltAlike(Provision one, Provision other) {
+        private static boolean isSpeltAlike(UserConfiguration one, UserConfiguration other) {
             return one.account().equals(other.account())
                     && Objects.equals(one.site(), other.site())
                     && Identity.Tag.areSpeltAlike(one.conferencing(), other.conferencing())
@@ -129,20 +131,20 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
         }
     }
 
-    /** What two provisions have in common that may stand for each other: policies are one whatever their case, and printed as written. */
+    /** What two configurations have in common that may stand for each other: policies are one whatever their case, and printed as written. */
     private record Spelling(
             @Nullable String site,
             Account account,
             @Nullable String conferencing,
             @Nullable String voice) {
-        static Spelling of(Provision provision) {
+        static Spelling of(UserConfiguration configuration) {
             return new Spelling(
-                    provision.site(),
-                    provision.account(),
-                    provision.conferencing() == null
+                    configuration.site(),
+                    configuration.account(),
+                    configuration.conferencing() == null
                             ? null
-                            : provision.conferencing().name(),
-                    provision.voice() == null ? null : provision.voice().name());
+                            : configuration.conferencing().name(),
+                    configuration.voice() == null ? null : configuration.voice().name());
         }
     }
 }

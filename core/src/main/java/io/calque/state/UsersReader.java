@@ -2,7 +2,7 @@ package io.calque.state;
 
 import io.calque.diagnostic.Fault;
 import io.calque.people.IdentifierKind;
-import io.calque.people.NamesDraft;
+import io.calque.people.NameColumnsWriter;
 import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.source.Words;
@@ -25,7 +25,7 @@ final class UsersReader {
 
     private final JsonParser json;
     private final Function<String, Fault> fault;
-    private final NamesDraft names = new NamesDraft();
+    private final NameColumnsWriter names = new NameColumnsWriter();
     private final Map<String, Identity.Tag> tags = new HashMap<>();
 
     UsersReader(JsonParser json, Function<String, Fault> fault) {
@@ -114,7 +114,7 @@ final class UsersReader {
             if (names.isEmpty()) {
                 throw fault.apply("the user has no name");
             }
-            users.add(names, new Provision(site, account, conferencing, voice), line);
+            users.add(names, new UserConfiguration(site, account, conferencing, voice), line);
         }
 
         private Identity.@Nullable Tag tag(@Nullable String value) {

@@ -1,7 +1,7 @@
 package io.calque.state;
 
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class ValueJson {
     public static void write(Value value, JsonGenerator json) {
         switch (value) {
             case Value.Flag(boolean on) -> json.writeBoolean(on);
-            case Value.Whole(long number) -> json.writeNumber(number);
+            case Value.Int(long number) -> json.writeNumber(number);
             case Value.Text(String text) -> json.writeString(text);
             case Value.Texts(var items) -> {
                 json.writeStartArray();
@@ -39,7 +39,7 @@ public final class ValueJson {
     }
 
     /** Reads the value at which the parser stands, which must not be null. */
-    public static Shape.Reading read(Setting setting, JsonParser json) {
+    public static SettingType.Reading read(Setting setting, JsonParser json) {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             return setting.shape().read(json.getValueAsString(""));
         }
@@ -47,8 +47,8 @@ public final class ValueJson {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             items.add(json.getValueAsString(""));
         }
-        return setting.shape() instanceof Shape.FreeTexts texts
+        return setting.shape() instanceof SettingType.FreeTexts texts
                 ? texts.of(items)
-                : new Shape.Reading.Bad("takes " + setting.shape().words() + ", not a list", null, false);
+                : new SettingType.Reading.Bad("takes " + setting.shape().words() + ", not a list", null, false);
     }
 }

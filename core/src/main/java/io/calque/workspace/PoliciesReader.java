@@ -4,7 +4,7 @@ import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
@@ -144,22 +144,22 @@ public final class PoliciesReader {
     }
 
     private Optional<Value> value(Setting setting, Node node, Place place) {
-        Shape.Reading reading = switch (node) {
+        SettingType.Reading reading = switch (node) {
             case Node.Scalar scalar
-            when scalar.isNull() && !(setting.shape() instanceof Shape.FreeTexts) ->
-                new Shape.Reading.Bad("has no value", "Write one, or remove the line", false);
+            when scalar.isNull() && !(setting.shape() instanceof SettingType.FreeTexts) ->
+                new SettingType.Reading.Bad("has no value", "Write one, or remove the line", false);
             case Node.Scalar scalar -> setting.shape().read(scalar.isNull() ? "" : scalar.text());
             case Node.Sequence sequence
-            when setting.shape() instanceof Shape.FreeTexts texts ->
+            when setting.shape() instanceof SettingType.FreeTexts texts ->
                 texts.of(sequence.items().stream()
                         .map(item -> item instanceof Node.Scalar scalar ? scalar.text() : "")
                         .toList());
             case Node.Sequence _, Node.Mapping _ ->
-                new Shape.Reading.Bad("takes " + setting.shape().words() + ", not " + node.kind(), null, false);
+                new SettingType.Reading.Bad("takes " + setting.shape().words() + ", not " + node.kind(), null, false);
         };
         return switch (reading) {
-            case Shape.Reading.Good(Value value) -> Optional.of(value);
-            case Shape.Reading.Bad(String problem, var help, boolean outOfRange) -> {
+            case SettingType.Reading.Good(Value value) -> Optional.of(value);
+            case SettingType.Reading.Bad(String problem, var help, boolean outOfRange) -> {
                 findings.add(Finding.of(
                                 outOfRange ? Code.SETTING_OUT_OF_RANGE : Code.SETTING_TYPE,
                                 setting.name() + " " + problem)

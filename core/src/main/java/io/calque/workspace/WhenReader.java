@@ -4,8 +4,8 @@ import io.calque.assign.When;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
-import io.calque.people.NameList;
-import io.calque.people.NameMap;
+import io.calque.people.PeopleListFile;
+import io.calque.people.PersonLookup;
 import io.calque.people.References;
 import io.calque.source.Bytes;
 import io.calque.source.NearMiss;
@@ -131,8 +131,8 @@ final class WhenReader {
                     .at(entry.value().place()));
             return Optional.empty();
         }
-        return NameList.read(file, bytes.get(), null, findings)
-                .map(list -> new When.Listed(file, new NameMap<>(list.entries())));
+        return PeopleListFile.read(file, bytes.get(), null, findings)
+                .map(list -> new When.Listed(file, new PersonLookup<>(list.entries())));
     }
 
     private Optional<When> names(Node.Entry entry) {
@@ -146,7 +146,7 @@ final class WhenReader {
                         .at(item.place()));
             }
         }
-        return Optional.of(new When.Listed("names", new NameMap<>(references)));
+        return Optional.of(new When.Listed("names", new PersonLookup<>(references)));
     }
 
     private Optional<String> text(Node.Entry entry) {

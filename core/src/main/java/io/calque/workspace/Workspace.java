@@ -5,7 +5,7 @@ import io.calque.assign.PersonalException;
 import io.calque.assign.Rule;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
-import io.calque.people.PeopleSource;
+import io.calque.people.PeopleQuery;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
@@ -67,8 +67,8 @@ public record Workspace(
     }
 
     /** What must be known about people to decide who gets what. */
-    public PeopleSource.Interest interest() {
-        return new PeopleSource.Interest(Stream.concat(
+    public PeopleQuery interest() {
+        return new PeopleQuery(Stream.concat(
                         personas.values().stream().flatMap(Persona::asked),
                         rules.stream().flatMap(rule -> rule.when().asked()))
                 .toList());

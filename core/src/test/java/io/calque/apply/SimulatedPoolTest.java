@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedPoolTest {
     private static final PolicyType CONFERENCING = PolicyType.CONFERENCING;
     private static final Policy SALES =
-            new Policy(CONFERENCING, Identity.of("Sales"), Map.of("MaxMeetingSize", new Value.Whole(50)));
+            new Policy(CONFERENCING, Identity.of("Sales"), Map.of("MaxMeetingSize", new Value.Int(50)));
     private static final UserState ANN = World.user("ann").withLine("tel:+4930111");
     private static final UserState BOB = World.user("bob");
     private static final UserState OFF = World.user("off").withAccount(new Account(false, false, false, false));

@@ -69,13 +69,13 @@ class CatalogueFactsTest {
         assertThat(CATALOGUE.account()).extracting(Setting::name).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    private static String kind(Shape shape) {
+    private static String kind(SettingType shape) {
         return switch (shape) {
-            case Shape.Flags _ -> "boolean";
-            case Shape.Wholes _ -> "whole";
-            case Shape.Choice _ -> "enum";
-            case Shape.FreeText _ -> "string";
-            case Shape.FreeTexts _ -> "list(string)";
+            case SettingType.Flags _ -> "boolean";
+            case SettingType.Wholes _ -> "whole";
+            case SettingType.Choice _ -> "enum";
+            case SettingType.FreeText _ -> "string";
+            case SettingType.FreeTexts _ -> "list(string)";
         };
     }
 

@@ -57,8 +57,8 @@ class CatalogueTest {
     void a_default_is_a_value_of_its_setting_and_a_missing_one_is_explained(Setting setting) {
         setting.defaultValue()
                 .ifPresent(value ->
-                        assertThat(setting.shape().read(value.print())).isEqualTo(new Shape.Reading.Good(value)));
-        if (setting.defaultValue().isEmpty() && setting.shape() instanceof Shape.Flags) {
+                        assertThat(setting.shape().read(value.print())).isEqualTo(new SettingType.Reading.Good(value)));
+        if (setting.defaultValue().isEmpty() && setting.shape() instanceof SettingType.Flags) {
             assertThat(setting.disputed()).contains("default");
         }
     }
@@ -72,35 +72,35 @@ class CatalogueTest {
 
     @Test
     void no_meeting_of_one_is_a_value_and_two_is_the_least() {
-        Shape size = CATALOGUE
+        SettingType size = CATALOGUE
                 .setting(PolicyType.CONFERENCING, "MaxMeetingSize")
                 .orElseThrow()
                 .shape();
 
         assertThat(size.read("1"))
                 .isInstanceOfSatisfying(
-                        Shape.Reading.Bad.class,
+                        SettingType.Reading.Bad.class,
                         bad -> assertThat(bad.outOfRange()).isTrue());
-        assertThat(size.read("2")).isEqualTo(new Shape.Reading.Good(new Value.Whole(2)));
-        assertThat(size.read("4294967296")).isInstanceOf(Shape.Reading.Bad.class);
+        assertThat(size.read("2")).isEqualTo(new SettingType.Reading.Good(new Value.Int(2)));
+        assertThat(size.read("4294967296")).isInstanceOf(SettingType.Reading.Bad.class);
     }
 
     @Test
     void each_shape_tells_what_it_takes() {
-        Map<Shape, List<String>> wrong = Map.of(
-                new Shape.Flags(), List.of("yes", "1", ""),
-                new Shape.Wholes(20, 200), List.of("19", "201", "twenty", "99999999999999999999"),
-                new Shape.Choice(List.of("Desktop", "None")), List.of("Window", ""),
-                new Shape.FreeText(5), List.of("sixsix", "a\u0000"));
+        Map<SettingType, List<String>> wrong = Map.of(
+                new SettingType.Flags(), List.of("yes", "1", ""),
+                new SettingType.Wholes(20, 200), List.of("19", "201", "twenty", "99999999999999999999"),
+                new SettingType.Choice(List.of("Desktop", "None")), List.of("Window", ""),
+                new SettingType.FreeText(5), List.of("sixsix", "a\u0000"));
 
         wrong.forEach((shape, texts) -> assertThat(texts)
                 .allSatisfy(text -> assertThat(shape.read(text))
                         .isInstanceOfSatisfying(
-                                Shape.Reading.Bad.class,
+                                SettingType.Reading.Bad.class,
                                 bad -> assertThat(bad.problem()).isNotBlank())));
-        assertThat(new Shape.Choice(List.of("Desktop", "None")).read("none"))
-                .isEqualTo(new Shape.Reading.Good(new Value.Text("None")));
-        assertThat(new Shape.FreeTexts().read("Local; National"))
-                .isEqualTo(new Shape.Reading.Good(new Value.Texts(List.of("Local", "National"))));
+        assertThat(new SettingType.Choice(List.of("Desktop", "None")).read("none"))
+                .isEqualTo(new SettingType.Reading.Good(new Value.Text("None")));
+        assertThat(new SettingType.FreeTexts().read("Local; National"))
+                .isEqualTo(new SettingType.Reading.Good(new Value.Texts(List.of("Local", "National"))));
     }
 }

@@ -4,7 +4,7 @@ import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.licence.Profile;
 import io.calque.policy.Identity;
@@ -43,7 +43,7 @@ final class ArticlePolicies {
             Setting setting = Catalogue.standard()
                     .setting(PolicyType.CONFERENCING, word.substring(0, equals))
                     .orElseThrow();
-            if (setting.shape().read(word.substring(equals + 1)) instanceof Shape.Reading.Good(Value value)) {
+            if (setting.shape().read(word.substring(equals + 1)) instanceof SettingType.Reading.Good(Value value)) {
                 values.put(setting.name(), value);
             } else {
                 throw new IllegalArgumentException(word);

@@ -43,10 +43,10 @@ class ExplainTest {
     void people_with_the_same_grants_and_licences_share_one_standing() {
         Population population = new Population(RULES, workspace(Map.of()).policySet());
 
-        Standing ann = population.standing(user("ENT_CAL_REC_AudioVideo").provision(), BOTH);
-        Standing bob = population.standing(user("Tag:ent_cal_rec_audiovideo").provision(), BOTH);
-        Standing cas = population.standing(user("ENT_CAL_REC_AudioVideo").provision(), Licences.STANDARD);
-        Standing dan = population.standing(user(null).provision(), Licences.STANDARD);
+        Standing ann = population.standing(user("ENT_CAL_REC_AudioVideo").configuration(), BOTH);
+        Standing bob = population.standing(user("Tag:ent_cal_rec_audiovideo").configuration(), BOTH);
+        Standing cas = population.standing(user("ENT_CAL_REC_AudioVideo").configuration(), Licences.STANDARD);
+        Standing dan = population.standing(user(null).configuration(), Licences.STANDARD);
 
         assertThat(ann).isSameAs(bob).isNotSameAs(cas);
         assertThat(population.combinations()).isEqualTo(3);

@@ -8,28 +8,28 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {
-    private static final Value THREE = new Value.Whole(3);
+    private static final Value THREE = new Value.Int(3);
 
     @Test
     void at_least_holds_from_the_number_itself_on() {
         Condition.Test three = new Condition.Test(Operator.AT_LEAST, THREE);
 
-        assertThat(three.passes(new Value.Whole(2))).isFalse();
+        assertThat(three.passes(new Value.Int(2))).isFalse();
         assertThat(three.passes(THREE)).isTrue();
-        assertThat(three.passes(new Value.Whole(4))).isTrue();
+        assertThat(three.passes(new Value.Int(4))).isTrue();
     }
 
     @Test
     void at_least_is_for_numbers_alone() {
         assertThat(new Condition.Test(Operator.AT_LEAST, THREE).passes(new Value.Text("4")))
                 .isFalse();
-        assertThat(new Condition.Test(Operator.AT_LEAST, new Value.Text("3")).passes(new Value.Whole(4)))
+        assertThat(new Condition.Test(Operator.AT_LEAST, new Value.Text("3")).passes(new Value.Int(4)))
                 .isFalse();
     }
 
     @Test
     void is_and_is_not_are_opposites() {
-        for (Value value : new Value[] {THREE, new Value.Whole(2), new Value.Text("3"), new Value.Flag(true)}) {
+        for (Value value : new Value[] {THREE, new Value.Int(2), new Value.Text("3"), new Value.Flag(true)}) {
             boolean same = value.equals(THREE);
             assertThat(new Condition.Test(Operator.IS, THREE).passes(value)).isEqualTo(same);
             assertThat(new Condition.Test(Operator.IS_NOT, THREE).passes(value)).isEqualTo(!same);

@@ -3,10 +3,10 @@ package io.calque.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policies;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +75,7 @@ class AgreementProperties {
     @Property(tries = 80)
     void an_organisers_rights_are_what_the_own_meetings_carry(
             @ForAll("licensings") Licensing rules, @ForAll("policies") Policy policy) {
-        Situation ann = plain(policy);
+        EffectiveState ann = plain(policy);
         for (Verdict verdict : rules.verdicts(ann)) {
             List<String> steps = ORGANISER.get(verdict.right());
             if (steps != null && !keepsOutsidersOut(verdict, ann, rules)) {
@@ -92,7 +92,8 @@ class AgreementProperties {
             @ForAll("licensings") Licensing rules,
             @ForAll("policies") Policy policy,
             @ForAll("switchesOfAudio") boolean audioVideoDisabled) {
-        Situation bob = new Situation(policy, Policies.voice(), new Account(true, false, false, audioVideoDisabled));
+        EffectiveState bob =
+                new EffectiveState(policy, Policies.voice(), new Account(true, false, false, audioVideoDisabled));
         Map<String, Boolean> granted = granted(rules, bob);
         TWO_PARTY.forEach((right, steps) -> assertThat(
                         Sessions.allowed(rules, SessionKind.P2P, Sessions.open(), bob, steps.toArray(new String[0])))
@@ -103,7 +104,7 @@ class AgreementProperties {
     @Property(tries = 80)
     void what_somebody_may_do_in_meetings_of_others_is_what_an_open_meeting_lets_them_do(
             @ForAll("licensings") Licensing rules, @ForAll("policies") Policy policy) {
-        Situation bob = plain(policy);
+        EffectiveState bob = plain(policy);
         Map<String, Boolean> granted = granted(rules, bob);
 
         assertThat(Sessions.allowed(rules, SessionKind.SCHEDULED, Sessions.open(), bob, "bob share-program"))
@@ -121,7 +122,7 @@ class AgreementProperties {
 
     @Property(tries = 80)
     void dial_in_is_what_the_right_says(@ForAll("licensings") Licensing rules, @ForAll("policies") Policy policy) {
-        Situation ann = plain(policy);
+        EffectiveState ann = plain(policy);
 
         assertThat(Sessions.allowed(rules, SessionKind.ADHOC, ann, Sessions.open(), "ann join", "tel dial-in"))
                 .isEqualTo(granted(rules, ann).get("meeting.dial-in"));
@@ -135,8 +136,8 @@ class AgreementProperties {
             @ForAll("actions") String action,
             @ForAll("comers") String comer,
             @ForAll("kinds") SessionKind kind) {
-        Situation ann = plain(organiser);
-        Situation bob = plain(participant);
+        EffectiveState ann = plain(organiser);
+        EffectiveState bob = plain(participant);
 
         boolean alone = Sessions.allowed(rules, kind, ann, bob, "ann join", "bob join", "bob " + action);
         boolean withOneMore = Sessions.allowed(rules, kind, ann, bob, "ann join", "bob join", comer, "bob " + action);
@@ -150,8 +151,8 @@ class AgreementProperties {
             @ForAll("policies") Policy organiser,
             @ForAll("policies") Policy participant,
             @ForAll("actions") String action) {
-        Situation ann = plain(organiser);
-        Situation bob = plain(participant);
+        EffectiveState ann = plain(organiser);
+        EffectiveState bob = plain(participant);
 
         boolean two = Sessions.allowed(rules, SessionKind.P2P, ann, bob, "ann join", "bob join", "bob " + action);
         boolean three =
@@ -165,7 +166,7 @@ class AgreementProperties {
     @Property(tries = 80)
     void growing_a_call_is_what_the_right_says(
             @ForAll("licensings") Licensing rules, @ForAll("policies") Policy policy) {
-        Situation ann = plain(policy);
+        EffectiveState ann = plain(policy);
         Map<String, Boolean> granted = granted(rules, ann);
 
         assertThat(Sessions.allowed(
@@ -209,18 +210,18 @@ class AgreementProperties {
     }
 
     /** Outsiders must get in before they can do anything: by a policy for anonymous people and a seat. */
-    private static boolean keepsOutsidersOut(Verdict verdict, Situation ann, Licensing rules) {
+    private static boolean keepsOutsidersOut(Verdict verdict, EffectiveState ann, Licensing rules) {
         boolean external = verdict.right().equals("meeting.record.external");
         boolean anonymous = verdict.right().equals("meeting.dial-out.anonymous");
         return (external || anonymous) && !granted(rules, ann).getOrDefault("meeting.anonymous", false);
     }
 
-    private static Map<String, Boolean> granted(Licensing rules, Situation situation) {
+    private static Map<String, Boolean> granted(Licensing rules, EffectiveState situation) {
         return rules.verdicts(situation).stream().collect(Collectors.toMap(Verdict::right, Verdict::granted));
     }
 
-    private static Situation plain(Policy policy) {
-        return new Situation(policy, Policies.voice(), Account.PLAIN);
+    private static EffectiveState plain(Policy policy) {
+        return new EffectiveState(policy, Policies.voice(), Account.PLAIN);
     }
 
     @Provide

@@ -4,11 +4,11 @@ import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Place;
 import io.calque.licence.Licences;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policies;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,11 +29,11 @@ final class Sessions {
     private Sessions() {}
 
     /** Whether the last of some steps, written {@code actor action [with]}, is allowed. */
-    static boolean allowed(Licensing rules, SessionKind kind, Situation ann, Situation bob, String... steps) {
+    static boolean allowed(Licensing rules, SessionKind kind, EffectiveState ann, EffectiveState bob, String... steps) {
         return play(rules, kind, ann, bob, steps).getLast().outcome() == Outcome.ALLOWED;
     }
 
-    static List<Line> play(Licensing rules, SessionKind kind, Situation ann, Situation bob, String... steps) {
+    static List<Line> play(Licensing rules, SessionKind kind, EffectiveState ann, EffectiveState bob, String... steps) {
         Map<String, Participant> people = new LinkedHashMap<>();
         people.put("ann", person("ann", Kind.USER, ann));
         people.put("bob", person("bob", Kind.USER, bob));
@@ -58,11 +58,11 @@ final class Sessions {
     }
 
     /** A plain account whose policy allows everything. */
-    static Situation open() {
-        return new Situation(OPEN, Policy.allDefaults(PolicyType.VOICE, Identity.global()), Account.PLAIN);
+    static EffectiveState open() {
+        return new EffectiveState(OPEN, Policy.allDefaults(PolicyType.VOICE, Identity.global()), Account.PLAIN);
     }
 
-    static Participant person(String name, Kind kind, Situation situation) {
+    static Participant person(String name, Kind kind, EffectiveState situation) {
         return new Participant(name, kind, null, Licences.STANDARD, situation, null);
     }
 

@@ -10,9 +10,9 @@ import io.calque.diagnostic.Place;
 import io.calque.licence.Licences;
 import io.calque.licence.Profile;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policies;
-import io.calque.policy.Situation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class SimulationTest {
 
     @Test
     void the_own_policy_and_the_account_are_told_apart() {
-        Situation quiet = new Situation(
+        EffectiveState quiet = new EffectiveState(
                 policies("EnableP2PVideo=False").conferencing(),
                 Policies.voice(),
                 new Account(true, false, false, true));
@@ -55,7 +55,7 @@ class SimulationTest {
 
     @Test
     void a_voice_policy_without_usages_is_named() {
-        Situation ann = new Situation(
+        EffectiveState ann = new EffectiveState(
                 policies("AllowNonEnterpriseVoiceUsersToDialOut=True").conferencing(),
                 Policies.policy(PolicyType.VOICE, "V", "AllowCallForwarding=False"),
                 Account.PLAIN);
@@ -187,11 +187,11 @@ class SimulationTest {
         return Sessions.play(rules, kind, Sessions.open(), Sessions.open(), steps);
     }
 
-    private Line last(SessionKind kind, Situation ann, Situation bob, String... steps) {
+    private Line last(SessionKind kind, EffectiveState ann, EffectiveState bob, String... steps) {
         return Sessions.play(rules, kind, ann, bob, steps).getLast();
     }
 
-    private static Situation policies(String... settings) {
+    private static EffectiveState policies(String... settings) {
         return Policies.situation(settings);
     }
 }

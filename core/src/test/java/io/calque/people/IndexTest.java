@@ -27,7 +27,7 @@ class IndexTest {
     void names_of_one_hash_are_told_apart() {
         assertThat("d$".hashCode()).isEqualTo("bb".hashCode());
         Index index = new Index(
-                Names.of(List.of(References.of("bb"), References.of("d$"), References.of("bb"))),
+                NameColumns.of(List.of(References.of("bb"), References.of("d$"), References.of("bb"))),
                 IdentifierKind.SAM_ACCOUNT_NAME);
         assertThat(index.find("bb")).containsExactly(0, 2);
         assertThat(index.find("d$")).containsExactly(1);
@@ -39,7 +39,8 @@ class IndexTest {
         assertThat(index.find("")).isEmpty();
     }
 
-    private static Names people(List<Integer> names) {
-        return Names.of(names.stream().map(name -> References.of("u" + name)).toList());
+    private static NameColumns people(List<Integer> names) {
+        return NameColumns.of(
+                names.stream().map(name -> References.of("u" + name)).toList());
     }
 }

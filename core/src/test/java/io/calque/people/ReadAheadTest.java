@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ReadAheadTest {
-    private static final PeopleSource.Interest NOTHING = new PeopleSource.Interest(Set.of(), Set.of());
+    private static final PeopleQuery NOTHING = new PeopleQuery(Set.of(), Set.of());
 
     @Property(tries = 50)
     void everybody_is_told_in_the_order_of_the_source(@ForAll @IntRange(max = 3_000) int many) {

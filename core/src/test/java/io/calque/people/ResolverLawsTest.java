@@ -15,8 +15,8 @@ class ResolverLawsTest {
     void somebody_among_many_is_matched_as_by_the_names_alone(@ForAll Random random) {
         List<Identified> known = someone(random, 20);
         List<Identified> asked = someone(random, 20);
-        Names names = Names.of(asked);
-        Resolver resolver = new Resolver(Names.of(known));
+        NameColumns names = NameColumns.of(asked);
+        Resolver resolver = new Resolver(NameColumns.of(known));
         for (int position = 0; position < asked.size(); position++) {
             assertThat(resolver.match(names, position))
                     .isEqualTo(resolver.match(asked.get(position).ids()));

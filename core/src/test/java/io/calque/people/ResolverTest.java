@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResolverTest {
     private record Somebody(Identifiers ids) implements Identified {}
 
-    private static final Resolver RESOLVER = new Resolver(Names.of(List.of(
+    private static final Resolver RESOLVER = new Resolver(NameColumns.of(List.of(
             somebody(
                     "CONTOSO",
                     "ann",

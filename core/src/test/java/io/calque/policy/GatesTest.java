@@ -37,31 +37,31 @@ class GatesTest {
 
     @Test
     void a_number_closes_by_the_one_just_below() {
-        Condition three = condition("MaxMeetingSize", Operator.AT_LEAST, new Value.Whole(3));
+        Condition three = condition("MaxMeetingSize", Operator.AT_LEAST, new Value.Int(3));
 
-        assertThat(Gates.opening(three)).contains(new Value.Whole(250));
-        assertThat(Gates.closing(three)).contains(new Value.Whole(2));
+        assertThat(Gates.opening(three)).contains(new Value.Int(250));
+        assertThat(Gates.closing(three)).contains(new Value.Int(2));
     }
 
     @Test
     void a_number_beyond_the_default_opens_by_the_least_that_passes() {
-        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.AT_LEAST, new Value.Whole(300))))
-                .contains(new Value.Whole(300));
-        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS_NOT, new Value.Whole(250))))
-                .contains(new Value.Whole(249));
+        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.AT_LEAST, new Value.Int(300))))
+                .contains(new Value.Int(300));
+        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS_NOT, new Value.Int(250))))
+                .contains(new Value.Int(249));
     }
 
     @Test
     void no_value_outside_the_range_of_a_setting_is_proposed() {
-        assertThat(Gates.closing(condition("MaxMeetingSize", Operator.AT_LEAST, new Value.Whole(2))))
+        assertThat(Gates.closing(condition("MaxMeetingSize", Operator.AT_LEAST, new Value.Int(2))))
                 .isEmpty();
-        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS, new Value.Whole(2))))
-                .contains(new Value.Whole(2));
-        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS, new Value.Whole(4294967295L))))
-                .contains(new Value.Whole(4294967295L));
-        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS, new Value.Whole(4294967296L))))
+        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS, new Value.Int(2))))
+                .contains(new Value.Int(2));
+        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS, new Value.Int(4294967295L))))
+                .contains(new Value.Int(4294967295L));
+        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS, new Value.Int(4294967296L))))
                 .isEmpty();
-        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS, new Value.Whole(1))))
+        assertThat(Gates.opening(condition("MaxMeetingSize", Operator.IS, new Value.Int(1))))
                 .isEmpty();
     }
 

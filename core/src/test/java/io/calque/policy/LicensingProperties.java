@@ -24,7 +24,7 @@ class LicensingProperties {
             @ForAll("policies") Policy conferencing,
             @ForAll("voices") Policy voice,
             @ForAll("accounts") Account account) {
-        Situation situation = new Situation(conferencing, voice, account);
+        EffectiveState situation = new EffectiveState(conferencing, voice, account);
         Set<String> before = granted(rules, situation);
         Set<Condition> givers = givers(rules);
         assertThat(givers.stream().map(giver -> giver.setting().name()))
@@ -41,7 +41,7 @@ class LicensingProperties {
             @ForAll("licensings") Licensing rules,
             @ForAll("policies") Policy policy,
             @ForAll("accounts") Account account) {
-        Situation situation = new Situation(policy, Policies.voice(), account);
+        EffectiveState situation = new EffectiveState(policy, Policies.voice(), account);
         Licences needed = rules.needed(situation);
 
         assertThat(rules.excess(situation, needed)).isEmpty();
@@ -57,7 +57,7 @@ class LicensingProperties {
             @ForAll("licensings") Licensing rules,
             @ForAll("policies") Policy policy,
             @ForAll("accounts") Account account) {
-        Situation situation = new Situation(policy, Policies.voice(), account);
+        EffectiveState situation = new EffectiveState(policy, Policies.voice(), account);
         for (Licences held : Licences.holdable()) {
             Set<Verdict> excess = Set.copyOf(rules.excess(situation, held));
             Set<Verdict> missing = Set.copyOf(rules.missing(situation, held));
@@ -71,7 +71,7 @@ class LicensingProperties {
         }
     }
 
-    private static Set<String> granted(Licensing rules, Situation situation) {
+    private static Set<String> granted(Licensing rules, EffectiveState situation) {
         return rules.verdicts(situation).stream()
                 .filter(Verdict::granted)
                 .map(Verdict::right)
@@ -86,16 +86,16 @@ class LicensingProperties {
                 .collect(Collectors.toSet());
     }
 
-    private static Situation with(Situation before, Condition giver, boolean on) {
+    private static EffectiveState with(EffectiveState before, Condition giver, boolean on) {
         return switch (giver) {
             case Condition.OfPolicy(PolicyType type, Setting setting, var _) -> {
                 Policy changed = before.policy(type).with(Map.of(setting.name(), new Value.Flag(on)));
                 yield type == PolicyType.CONFERENCING
-                        ? new Situation(changed, before.voice(), before.account())
-                        : new Situation(before.conferencing(), changed, before.account());
+                        ? new EffectiveState(changed, before.voice(), before.account())
+                        : new EffectiveState(before.conferencing(), changed, before.account());
             }
             case Condition.OfAccount(Setting setting, var _) ->
-                new Situation(before.conferencing(), before.voice(), with(before.account(), setting.name(), on));
+                new EffectiveState(before.conferencing(), before.voice(), with(before.account(), setting.name(), on));
         };
     }
 

@@ -27,7 +27,7 @@ class LicensingTest {
 
     @Test
     void the_global_policy_as_it_comes_needs_enterprise() {
-        Situation global = situation();
+        EffectiveState global = situation();
 
         assertThat(rules.needed(global)).isEqualTo(held(ENTERPRISE));
         assertThat(ids(rules.excess(global, Licences.STANDARD)))
@@ -38,7 +38,7 @@ class LicensingTest {
 
     @Test
     void the_articles_standard_policy_needs_standard_and_withholds_nothing_of_it() {
-        Situation standard = situation(STANDARD_ONLY);
+        EffectiveState standard = situation(STANDARD_ONLY);
 
         assertThat(rules.needed(standard)).isEqualTo(Licences.STANDARD);
         assertThat(ids(rules.missing(standard, Licences.STANDARD))).containsExactly("recording.two-party");
@@ -74,8 +74,8 @@ class LicensingTest {
 
     @Test
     void a_disabled_account_has_no_right_and_needs_no_licence() {
-        Situation disabled =
-                new Situation(situation().conferencing(), Policies.voice(), new Account(false, true, true, false));
+        EffectiveState disabled =
+                new EffectiveState(situation().conferencing(), Policies.voice(), new Account(false, true, true, false));
 
         assertThat(rules.verdicts(disabled)).noneMatch(Verdict::granted);
         assertThat(rules.needed(disabled)).isEqualTo(Licences.NONE);
@@ -83,17 +83,17 @@ class LicensingTest {
 
     @Test
     void enterprise_voice_needs_plus_and_no_enterprise() {
-        Situation phone = new Situation(
+        EffectiveState phone = new EffectiveState(
                 situation(STANDARD_ONLY).conferencing(), Policies.voice(), Account.PLAIN.withEnterpriseVoice(true));
 
         assertThat(rules.needed(phone)).isEqualTo(held(PLUS));
-        assertThat(rules.needed(new Situation(situation().conferencing(), Policies.voice(), phone.account())))
+        assertThat(rules.needed(new EffectiveState(situation().conferencing(), Policies.voice(), phone.account())))
                 .isEqualTo(held(ENTERPRISE, PLUS));
     }
 
     @Test
     void remote_call_control_needs_plus_too() {
-        Situation desk = new Situation(
+        EffectiveState desk = new EffectiveState(
                 situation(STANDARD_ONLY).conferencing(), Policies.voice(), new Account(true, false, true, false));
 
         assertThat(rules.needed(desk)).isEqualTo(held(PLUS));
@@ -112,7 +112,7 @@ class LicensingTest {
 
     @Test
     void voice_rights_look_at_the_voice_policy() {
-        Situation phone = new Situation(
+        EffectiveState phone = new EffectiveState(
                 situation().conferencing(),
                 policy(PolicyType.VOICE, "V", "AllowCallForwarding=False"),
                 Account.PLAIN.withEnterpriseVoice(true));

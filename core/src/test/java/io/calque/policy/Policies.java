@@ -4,7 +4,7 @@ import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.licence.Licence;
 import io.calque.licence.Licences;
@@ -37,7 +37,7 @@ public final class Policies {
         for (String setting : settings) {
             String[] parts = setting.split("=", 2);
             Setting known = Catalogue.standard().setting(type, parts[0]).orElseThrow();
-            if (known.shape().read(parts[1]) instanceof Shape.Reading.Good(Value value)) {
+            if (known.shape().read(parts[1]) instanceof SettingType.Reading.Good(Value value)) {
                 values.put(known.name(), value);
             } else {
                 throw new IllegalArgumentException(setting);
@@ -47,8 +47,8 @@ public final class Policies {
     }
 
     /** A plain account under one conferencing policy. */
-    public static Situation situation(String... settings) {
-        return new Situation(policy(PolicyType.CONFERENCING, "P", settings), voice(), Account.PLAIN);
+    public static EffectiveState situation(String... settings) {
+        return new EffectiveState(policy(PolicyType.CONFERENCING, "P", settings), voice(), Account.PLAIN);
     }
 
     /** The Global voice policy, all defaults. */
@@ -63,7 +63,7 @@ public final class Policies {
         return Combinators.combine(flags(PolicyType.CONFERENCING), sizes, sharing)
                 .as((on, size, what) -> {
                     Map<String, Value> settings = new LinkedHashMap<>(on);
-                    settings.put("MaxMeetingSize", new Value.Whole(size));
+                    settings.put("MaxMeetingSize", new Value.Int(size));
                     settings.put("EnableAppDesktopSharing", new Value.Text(what));
                     return new Policy(PolicyType.CONFERENCING, Identity.of("P"), settings);
                 });
@@ -100,7 +100,7 @@ public final class Policies {
 
     private static Arbitrary<Map<String, Value>> flags(PolicyType type) {
         List<Setting> flags = Catalogue.standard().settings(type).stream()
-                .filter(setting -> setting.shape() instanceof Shape.Flags)
+                .filter(setting -> setting.shape() instanceof SettingType.Flags)
                 .toList();
         return Arbitraries.of(true, false).list().ofSize(flags.size()).map(on -> {
             Map<String, Value> settings = new LinkedHashMap<>();

@@ -111,7 +111,7 @@ class PolicySetTest {
     @Test
     void a_value_is_what_was_set_else_the_default() {
         assertThat(SITE.value(setting("AllowIPAudio"))).contains(new Value.Flag(false));
-        assertThat(SITE.value(setting("MaxMeetingSize"))).contains(new Value.Whole(250));
+        assertThat(SITE.value(setting("MaxMeetingSize"))).contains(new Value.Int(250));
         assertThat(SITE.value(setting("ApplicationSharingMode"))).isEmpty();
         assertThat(SITE.differs(setting("AllowIPAudio"))).isTrue();
         assertThat(SITE.differs(setting("MaxMeetingSize"))).isFalse();

@@ -23,9 +23,9 @@ class UsersTest {
     }
 
     @Test
-    void users_who_are_provided_for_alike_share_one_provision() {
+    void users_who_are_provided_for_alike_share_one_configuration() {
         Users users = Users.of(List.of(ANN, World.user("bob"), granted("cas", "Sales")));
-        assertThat(users.provision(2)).isSameAs(users.provision(0)).isNotSameAs(users.provision(1));
+        assertThat(users.configuration(2)).isSameAs(users.configuration(0)).isNotSameAs(users.configuration(1));
     }
 
     @Test

@@ -20,7 +20,7 @@ class PolicyTableTest {
     private static final Policy TAG = new Policy(
             PolicyType.CONFERENCING,
             Identity.of("B_Policy"),
-            Map.of("AllowIPAudio", new Value.Flag(false), "MaxMeetingSize", new Value.Whole(250)));
+            Map.of("AllowIPAudio", new Value.Flag(false), "MaxMeetingSize", new Value.Int(250)));
     private static final Grid GRID =
             new PolicyTable(ProductVersion.LYNC_2010, PolicyType.CONFERENCING, List.of(TAG, GLOBAL)).grid();
 

@@ -8,9 +8,9 @@ import io.calque.catalogue.ProductVersion;
 import io.calque.diagnostic.Findings;
 import io.calque.licence.Licences;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -38,7 +38,7 @@ class TemplateTest {
         Workspace workspace = read(version, new Findings());
 
         for (DeclaredPolicy declared : workspace.policies()) {
-            Situation situation = new Situation(
+            EffectiveState situation = new EffectiveState(
                     declared.policy(), Policy.allDefaults(PolicyType.VOICE, Identity.global()), Account.PLAIN);
             assertThat(workspace
                             .licensing()
@@ -54,7 +54,7 @@ class TemplateTest {
         Workspace workspace = read(version, new Findings());
 
         for (Persona persona : workspace.personas().values()) {
-            Situation situation = new Situation(
+            EffectiveState situation = new EffectiveState(
                     workspace
                             .policySet()
                             .effective(

@@ -17,7 +17,7 @@ import io.calque.directory.read.Ranges;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.Layout;
 import io.calque.directory.row.RowReader;
-import io.calque.people.Asked;
+import io.calque.people.RequiredFact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,10 +31,10 @@ public final class ConnectionTest {
     private static final int PAGE = 10;
 
     private final DirectorySettings settings;
-    private final List<Asked> groups;
+    private final List<RequiredFact> groups;
 
     /** A test of a directory; one of {@code groups} is tried, else any that the directory shows. */
-    public ConnectionTest(DirectorySettings settings, Collection<Asked> groups) {
+    public ConnectionTest(DirectorySettings settings, Collection<RequiredFact> groups) {
         this.settings = settings;
         this.groups = List.copyOf(groups);
     }
@@ -92,7 +92,7 @@ public final class ConnectionTest {
     private String group(Session session) {
         String root = session.rootDse().defaultNamingContext();
         String base = root == null ? PeopleReader.base(session, settings.scope()) : root;
-        Optional<Asked> name = groups.stream().min(Comparator.comparing(Asked::name));
+        Optional<RequiredFact> name = groups.stream().min(Comparator.comparing(RequiredFact::name));
         if (name.isPresent()) {
             List<Finding> remarks = new ArrayList<>();
             GroupTree tree = new GroupReader(

@@ -4,14 +4,15 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.directory.change.CopyQuery;
 import io.calque.directory.change.Outcome;
-import io.calque.directory.change.Question;
 import io.calque.directory.change.Refresher;
 import io.calque.directory.copy.CopyHeader;
 import io.calque.directory.copy.CopyStore;
 import io.calque.directory.copy.DamagedCopyException;
 import io.calque.directory.row.PersonRow;
 import io.calque.directory.row.Persons;
+import io.calque.people.PeopleQuery;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class LdapPeople implements PeopleSource {
     }
 
     /** What was asked for last, and what came of it. */
-    private record Reading(Interest interest, Outcome outcome, List<Finding> remarks) {}
+    private record Reading(PeopleQuery interest, Outcome outcome, List<Finding> remarks) {}
 
     /** People of a directory, with their copy in a store. */
     public LdapPeople(DirectorySettings settings, CopyStore store) {
@@ -54,7 +55,7 @@ public final class LdapPeople implements PeopleSource {
     }
 
     @Override
-    public void read(Interest interest, Consumer<Person> people, Findings findings) {
+    public void read(PeopleQuery interest, Consumer<Person> people, Findings findings) {
         Outcome outcome = refresh(interest, findings);
         CopyHeader header = outcome.copy().header();
         Persons persons =
@@ -66,7 +67,7 @@ public final class LdapPeople implements PeopleSource {
      * Brings the copy up to date without telling anybody; for those who want the rows, or to know what a reading took. Done once: whoever
      * asks the same again is answered from one moment of one controller.
      */
-    public Outcome refresh(Interest interest, Findings findings) {
+    public Outcome refresh(PeopleQuery interest, Findings findings) {
         Reading reading = last;
         if (reading == null || !reading.interest().equals(interest)) {
             Findings remarks = new Findings();
@@ -79,8 +80,8 @@ public final class LdapPeople implements PeopleSource {
         return reading.outcome();
     }
 
-    private Outcome read(Interest interest, Findings remarks) {
-        Question question = new Question(settings.scope(), interest);
+    private Outcome read(PeopleQuery interest, Findings remarks) {
+        CopyQuery question = new CopyQuery(settings.scope(), interest);
         try {
             return new Refresher(
                             settings.connection(),

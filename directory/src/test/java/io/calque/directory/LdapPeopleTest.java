@@ -9,8 +9,8 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
-import io.calque.directory.change.Outcome.Way;
-import io.calque.directory.change.Question;
+import io.calque.directory.change.CopyQuery;
+import io.calque.directory.change.ReadMode;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
@@ -20,9 +20,9 @@ import io.calque.directory.connect.Trust;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.fake.FakeController;
 import io.calque.directory.read.Scope;
-import io.calque.people.Asked;
-import io.calque.people.PeopleSource.Interest;
+import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
+import io.calque.people.RequiredFact;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 class LdapPeopleTest {
     private static final String BASE = "DC=fake,DC=test";
     private static final int PEOPLE = 3500;
-    private static final Interest NOTHING = new Interest(Set.of(), Set.of());
-    private static final Interest LARGE = new Interest(Set.of(), Set.of("Large"));
+    private static final PeopleQuery NOTHING = new PeopleQuery(Set.of(), Set.of());
+    private static final PeopleQuery LARGE = new PeopleQuery(Set.of(), Set.of("Large"));
 
     private static FakeController fake;
 
@@ -104,7 +104,7 @@ class LdapPeopleTest {
         return entries;
     }
 
-    private static List<Person> read(ConnectionSettings settings, Interest interest, Findings findings) {
+    private static List<Person> read(ConnectionSettings settings, PeopleQuery interest, Findings findings) {
         List<Person> people = new ArrayList<>();
         new LdapPeople(new DirectorySettings(settings, Scope.ALL, "FAKE", Tracking.AUTO), new MemoryCopyStore())
                 .read(interest, people::add, findings);
@@ -125,7 +125,7 @@ class LdapPeopleTest {
 
     @Test
     void only_what_is_asked_for_crosses_the_network() {
-        List<Person> people = read(fake.settings(), new Interest(Set.of("department"), Set.of()), new Findings());
+        List<Person> people = read(fake.settings(), new PeopleQuery(Set.of("department"), Set.of()), new Findings());
         assertThat(people.getFirst().attributes().get("Department")).containsExactly("d1");
         assertThat(fake.behaviour().searches)
                 .allSatisfy(s -> assertThat(s.getAttributes())
@@ -154,7 +154,10 @@ class LdapPeopleTest {
     void an_unknown_group_is_told_at_its_place_with_what_it_probably_meant() {
         Place place = new Place("assignments.yaml", 3, 30);
         Findings findings = new Findings();
-        read(fake.settings(), new Interest(List.of(new Asked(Asked.Kind.GROUP, "Lagre", place))), findings);
+        read(
+                fake.settings(),
+                new PeopleQuery(List.of(new RequiredFact(RequiredFact.Kind.GROUP, "Lagre", place))),
+                findings);
 
         assertThat(findings.sorted())
                 .containsExactly(Finding.of(Code.GROUP_NOT_FOUND, "there is no group Lagre in the directory")
@@ -168,7 +171,7 @@ class LdapPeopleTest {
         assertThat(groupSearches()).hasSize(2);
 
         fake.behaviour().searches.clear();
-        read(fake.settings(), new Interest(Set.of(), Set.of("Lagre", "Unlike")), new Findings());
+        read(fake.settings(), new PeopleQuery(Set.of(), Set.of("Lagre", "Unlike")), new Findings());
         assertThat(groupSearches()).hasSize(3);
     }
 
@@ -182,11 +185,11 @@ class LdapPeopleTest {
     @Test
     void the_same_question_asked_at_another_place_is_answered_by_the_same_copy() {
         DirectorySettings settings = new DirectorySettings(fake.settings(), Scope.ALL, null, Tracking.AUTO);
-        Interest moved =
-                new Interest(List.of(new Asked(Asked.Kind.GROUP, "Large", new Place("assignments.yaml", 9, 1))));
+        PeopleQuery moved = new PeopleQuery(
+                List.of(new RequiredFact(RequiredFact.Kind.GROUP, "Large", new Place("assignments.yaml", 9, 1))));
 
-        assertThat(new Question(settings.scope(), moved).fingerprint())
-                .isEqualTo(new Question(settings.scope(), LARGE).fingerprint());
+        assertThat(new CopyQuery(settings.scope(), moved).fingerprint())
+                .isEqualTo(new CopyQuery(settings.scope(), LARGE).fingerprint());
     }
 
     @Tag("raises-CQ706")
@@ -251,18 +254,18 @@ class LdapPeopleTest {
         DirectorySettings settings = new DirectorySettings(fake.settings(), Scope.ALL, "FAKE", Tracking.AUTO);
         assertThat(new LdapPeople(settings, store)
                         .refresh(NOTHING, new Findings())
-                        .way())
-                .isEqualTo(new Way.Full(PEOPLE * 9 / 10, "nothing was kept"));
+                        .mode())
+                .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "nothing was kept"));
         assertThat(new LdapPeople(settings, store)
-                        .refresh(new Interest(Set.of("mail"), Set.of()), new Findings())
-                        .way())
-                .isEqualTo(new Way.Full(PEOPLE * 9 / 10, "something else was asked before"));
+                        .refresh(new PeopleQuery(Set.of("mail"), Set.of()), new Findings())
+                        .mode())
+                .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "something else was asked before"));
         try (FakeController other = new FakeController(entries())) {
             DirectorySettings moved = new DirectorySettings(other.settings(), Scope.ALL, "FAKE", Tracking.AUTO);
             assertThat(new LdapPeople(moved, store)
-                            .refresh(new Interest(Set.of("mail"), Set.of()), new Findings())
-                            .way())
-                    .isEqualTo(new Way.Full(PEOPLE * 9 / 10, "it was another controller before"));
+                            .refresh(new PeopleQuery(Set.of("mail"), Set.of()), new Findings())
+                            .mode())
+                    .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "it was another controller before"));
         }
     }
 
@@ -281,7 +284,7 @@ class LdapPeopleTest {
     @Test
     void a_connection_test_passes_every_step_of_a_sound_directory() {
         DirectorySettings settings = new DirectorySettings(fake.settings(), Scope.ALL, null, Tracking.AUTO);
-        List<StepResult> results = new ConnectionTest(settings, LARGE.all(Asked.Kind.GROUP)).run(fake.address());
+        List<StepResult> results = new ConnectionTest(settings, LARGE.all(RequiredFact.Kind.GROUP)).run(fake.address());
         assertThat(results).allMatch(StepResult.Passed.class::isInstance);
         assertThat(results.getLast())
                 .isEqualTo(new StepResult.Passed(

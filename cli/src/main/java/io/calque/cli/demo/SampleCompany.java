@@ -3,7 +3,7 @@ package io.calque.cli.demo;
 import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Progress;
@@ -138,7 +138,7 @@ public final class SampleCompany {
                                 .orElseThrow()
                                 .shape()
                                 .read(text)
-                        instanceof Shape.Reading.Good(Value value)
+                        instanceof SettingType.Reading.Good(Value value)
                 ? value
                 : new Value.Text(text);
     }

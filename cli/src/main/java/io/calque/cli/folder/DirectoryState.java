@@ -6,7 +6,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.directory.LdapPeople;
 import io.calque.directory.change.Outcome;
 import io.calque.directory.observe.DirectoryUsers;
-import io.calque.directory.observe.Exemplars;
+import io.calque.directory.observe.KnownUsers;
 import io.calque.people.Identifiers;
 import io.calque.people.Resolver;
 import io.calque.policy.Identity;
@@ -59,7 +59,7 @@ final class DirectoryState {
     }
 
     /** The people of an export as exemplars. */
-    private static final class Exported implements Exemplars {
+    private static final class Exported implements KnownUsers {
         private final Users users;
         private final Resolver resolver;
 

@@ -17,9 +17,9 @@ import io.calque.directory.DirectorySettings;
 import io.calque.directory.LdapPeople;
 import io.calque.directory.StepResult;
 import io.calque.directory.change.Outcome;
-import io.calque.directory.change.Outcome.Way;
+import io.calque.directory.change.ReadMode;
 import io.calque.directory.connect.Address;
-import io.calque.people.Asked;
+import io.calque.people.RequiredFact;
 import io.calque.workspace.PeopleSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,13 +68,13 @@ final class DirectoryVerb implements Action {
     }
 
     private static void outcome(Outcome outcome, JsonObject json) {
-        switch (outcome.way()) {
-            case Way.Full(long read, String because) ->
+        switch (outcome.mode()) {
+            case ReadMode.Full(long read, String because) ->
                 json.put("read", "everybody")
                         .put("because", because)
                         .put("changed", read)
                         .put("gone", 0);
-            case Way.Changes(int changed, int gone, var _) ->
+            case ReadMode.Changes(int changed, int gone, var _) ->
                 json.put("read", "changes")
                         .putNull("because")
                         .put("changed", changed)
@@ -85,7 +85,7 @@ final class DirectoryVerb implements Action {
     private Exit test(PeopleSpec.Ldap ldap, Folder open, Terminal terminal) {
         DirectorySettings settings = Directories.settings(ldap, open.path(), terminal);
         ConnectionTest test =
-                new ConnectionTest(settings, open.workspace().interest().all(Asked.Kind.GROUP));
+                new ConnectionTest(settings, open.workspace().interest().all(RequiredFact.Kind.GROUP));
         Map<Address, List<StepResult>> results = new LinkedHashMap<>();
         settings.connection().servers().forEach(server -> results.put(server, test.run(server)));
         if (format.value() == Format.JSON) {

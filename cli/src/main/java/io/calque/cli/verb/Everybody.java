@@ -14,8 +14,8 @@ import io.calque.explain.Standing;
 import io.calque.explain.Wishes;
 import io.calque.licence.Licences;
 import io.calque.people.Resolver;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.GateState;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import io.calque.state.Observed;
 import io.calque.workspace.Workspace;
@@ -73,7 +73,7 @@ final class Everybody {
     private Standing standing(int position) {
         Persona persona = personas[position];
         return population.standing(
-                observed.users().provision(position), persona == null ? Licences.NONE : persona.licences());
+                observed.users().configuration(position), persona == null ? Licences.NONE : persona.licences());
     }
 
     /** A line for each person, or for each who has the right. All but the person's name is worked out once for many people. */
@@ -116,7 +116,7 @@ final class Everybody {
         }));
     }
 
-    static void policies(Situation situation, JsonObject json) {
+    static void policies(EffectiveState situation, JsonObject json) {
         json.put("conferencing", situation.conferencing().identity().print())
                 .put("voice", situation.voice().identity().print());
     }

@@ -15,9 +15,9 @@ import io.calque.people.Person;
 import io.calque.people.References;
 import io.calque.people.Resolver;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import io.calque.source.NearMiss;
 import io.calque.state.Observed;
@@ -48,7 +48,7 @@ record Explanation(
         Identifiers ids,
         @Nullable UserState user,
         @Nullable Assignment assignment,
-        Situation situation,
+        EffectiveState situation,
         List<Verdict> verdicts,
         Licensing licensing) {
 
@@ -89,7 +89,7 @@ record Explanation(
         }
         Person person = people.found().isEmpty() ? null : people.found().getFirst();
         Assigner assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
-        Situation situation = user == null ? absent(observed) : observed.situation(user);
+        EffectiveState situation = user == null ? absent(observed) : observed.situation(user);
         return new Explanation(
                 user != null ? user.ids() : Objects.requireNonNull(person).ids(),
                 user,
@@ -132,10 +132,10 @@ record Explanation(
     }
 
     /** Somebody who is not on the server has no rights there, whatever Global says. */
-    private static Situation absent(Observed observed) {
+    private static EffectiveState absent(Observed observed) {
         Policy conferencing = observed.policies().global(PolicyType.CONFERENCING);
         Policy voice = observed.policies().global(PolicyType.VOICE);
-        return new Situation(conferencing, voice, new Account(false, false, false, false));
+        return new EffectiveState(conferencing, voice, new Account(false, false, false, false));
     }
 
     private static String unique(Identifiers ids) {

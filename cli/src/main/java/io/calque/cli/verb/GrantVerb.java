@@ -9,7 +9,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
-import io.calque.people.NameList;
+import io.calque.people.PeopleListFile;
 import io.calque.plan.GrantPlanner;
 import io.calque.plan.Plan;
 import io.calque.workspace.Workspace;
@@ -63,7 +63,8 @@ final class GrantVerb implements Action {
             throw new Fault(
                     Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
         }
-        Optional<NameList> names = NameList.read(people, () -> Files.newInputStream(list), domain, findings);
+        Optional<PeopleListFile> names =
+                PeopleListFile.read(people, () -> Files.newInputStream(list), domain, findings);
         GrantPlanner planner = new GrantPlanner(workspace, new Sources(open, workspace, terminal).observed(), findings);
         Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
                 .orElseThrow(() -> new Fault(findings.sorted()));

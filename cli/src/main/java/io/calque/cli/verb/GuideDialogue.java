@@ -118,7 +118,7 @@ final class GuideDialogue {
     private static String yaml(Value value) {
         return switch (value) {
             case Value.Flag(boolean on) -> on ? "true" : "false";
-            case Value.Whole _, Value.Text _, Value.Texts _ -> value.print();
+            case Value.Int _, Value.Text _, Value.Texts _ -> value.print();
         };
     }
 }

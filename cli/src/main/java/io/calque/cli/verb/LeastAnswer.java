@@ -9,10 +9,10 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.explain.LeastLicence;
 import io.calque.explain.Subject;
 import io.calque.explain.Wishes;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
@@ -51,7 +51,7 @@ final class LeastAnswer {
     }
 
     /** The rights that count: what no setting could deny to somebody with the licences needed is no wish of anybody. */
-    private Set<String> rights(Situation situation) {
+    private Set<String> rights(EffectiveState situation) {
         Licensing licensing = workspace.licensing();
         return licensing.verdicts(situation).stream()
                 .filter(Verdict::granted)

@@ -57,7 +57,7 @@ final class DirSync {
      * @param attributes those whose changes matter
      * @return empty when the server refuses the cookie
      */
-    static Optional<Touched> since(
+    static Optional<ChangedObjects> since(
             Session session, String domain, Watermark.DirSync mark, Collection<String> attributes) {
         List<String> asked = Stream.concat(
                         attributes.stream(), Stream.of("name", "member", "isDeleted", RowReader.PRIMARY_GROUP))
@@ -65,8 +65,9 @@ final class DirSync {
                 .toList();
         Set<Guid> guids = new HashSet<>();
         try {
-            Watermark next = ask(session, domain, Kinds.OF_INTEREST, asked, mark.objectSecurity(), mark.bytes(), guids);
-            return Optional.of(new Touched(guids, next));
+            Watermark next =
+                    ask(session, domain, ObjectFilters.OF_INTEREST, asked, mark.objectSecurity(), mark.bytes(), guids);
+            return Optional.of(new ChangedObjects(guids, next));
         } catch (LDAPException e) {
             if (Session.lost(e.getResultCode())) {
                 throw session.fault("changes", e);
@@ -94,7 +95,7 @@ final class DirSync {
             SearchResult result = session.search(request);
             List<SearchResultEntry> entries = result.getSearchEntries();
             if (entries != null) {
-                entries.forEach(e -> Kinds.guid(e).ifPresent(guids::add));
+                entries.forEach(e -> ObjectFilters.guid(e).ifPresent(guids::add));
             }
             ActiveDirectoryDirSyncControl answer = ActiveDirectoryDirSyncControl.get(result);
             if (answer == null || answer.getCookie() == null) {

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * A copy that is up to date, and what it took.
  *
  * @param copy the copy
- * @param way how it came to be
+ * @param mode how it came to be
  */
-public record Outcome(Copy copy, Way way) {
+public record Outcome(Copy copy, ReadMode mode) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     /** What was read, from where, and why, as one plain line. */
     public String told() {
         String from = copy.header().position().address().toString();
-        return switch (way) {
-            case Way.Full(long people, String because) ->
+        return switch (mode) {
+            case ReadMode.Full(long people, String because) ->
                 "read " + number(people, "person", "people") + " from " + from + ": everybody, because " + because;
-            case Way.Changes(int changed, int gone, var since) ->
+            case ReadMode.Changes(int changed, int gone, var since) ->
                 (changed + gone == 0
                                 ? "nothing changed at " + from
                                 : "read " + number(changed, "change", "changes") + " and "
@@ -38,25 +38,5 @@ public record Outcome(Copy copy, Way way) {
 
     private static String number(long count, String one, String several) {
         return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
-    }
-
-    /** How a copy came to be. */
-    public sealed interface Way {
-        /**
-         * Everybody was read.
-         *
-         * @param people how many
-         * @param because why, in a few words
-         */
-        record Full(long people, String because) implements Way {}
-
-        /**
-         * Only changes were read.
-         *
-         * @param changed people who are new or different
-         * @param gone people who are no longer there
-         * @param since when the copy was last as the directory, by the controller's clock; null where it does not show it
-         */
-        record Changes(int changed, int gone, @Nullable Instant since) implements Way {}
     }
 }

@@ -3,7 +3,6 @@ package io.calque.directory.change;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.directory.change.Outcome.Way;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Controllers;
@@ -36,7 +35,7 @@ public final class Refresher {
 
     private final ConnectionSettings settings;
     private final CopyStore store;
-    private final Question question;
+    private final CopyQuery question;
     private final @Nullable String shortName;
     private final Tracking tracking;
     private final Consumer<Finding> remarks;
@@ -54,7 +53,7 @@ public final class Refresher {
     public Refresher(
             ConnectionSettings settings,
             CopyStore store,
-            Question question,
+            CopyQuery question,
             @Nullable String shortName,
             Tracking tracking,
             Consumer<Finding> remarks,
@@ -129,10 +128,10 @@ public final class Refresher {
             return full(session, name, tree, "something else was asked before");
         }
         if (!header.position().address().equals(session.address())
-                || !header.position().database().equals(Marks.database(session))) {
+                || !header.position().database().equals(Watermarks.database(session))) {
             return full(session, name, tree, "it was another controller before");
         }
-        Optional<Touched> touched = switch (header.position().mark()) {
+        Optional<ChangedObjects> touched = switch (header.position().mark()) {
             case Watermark.Nothing() -> Optional.empty();
             case Watermark.Usn usn -> Usn.since(session, domain, usn);
             case Watermark.DirSync sync ->
@@ -144,17 +143,18 @@ public final class Refresher {
         return changes(session, domain, name, tree, kept.get(), touched.get());
     }
 
-    private Outcome changes(Session session, String domain, String name, GroupTree tree, Copy kept, Touched touched)
+    private Outcome changes(
+            Session session, String domain, String name, GroupTree tree, Copy kept, ChangedObjects touched)
             throws IOException {
         if (touched.next().equals(kept.header().position().mark())
                 && tree.equals(kept.header().tree())) {
             // The controller counted nothing since, not even a deletion.
             return new Outcome(
-                    kept, new Way.Changes(0, 0, kept.header().position().at()));
+                    kept, new ReadMode.Changes(0, 0, kept.header().position().at()));
         }
         try {
-            Optional<Updating.Update> update =
-                    new Updating(session, question, domain, kept, tree, remarks).update(touched);
+            Optional<IncrementalUpdate.Update> update =
+                    new IncrementalUpdate(session, question, domain, kept, tree, remarks).update(touched);
             if (update.isEmpty()) {
                 return full(session, name, tree, "too much changed");
             }
@@ -164,11 +164,11 @@ public final class Refresher {
                     before.database(),
                     touched.next(),
                     session.rootDse().now());
-            Updating.Update now = update.get();
+            IncrementalUpdate.Update now = update.get();
             Copy copy = kept.with(kept.header().at(position, tree), now.rows(), now.gone());
             return new Outcome(
                     copy.weight() > HEAVY ? rebased(copy) : copy,
-                    new Way.Changes(now.rows().size(), now.gone().size(), before.at()));
+                    new ReadMode.Changes(now.rows().size(), now.gone().size(), before.at()));
         } catch (DamagedCopyException e) {
             unusable(e);
             return full(session, name, tree, "the kept copy was damaged");
@@ -184,8 +184,8 @@ public final class Refresher {
     }
 
     private Outcome full(Session session, String name, GroupTree tree, String because) throws IOException {
-        CopyHeader header =
-                new CopyHeader(question.fingerprint(), name, Marks.now(session, tracking), question.layout(), tree);
+        CopyHeader header = new CopyHeader(
+                question.fingerprint(), name, Watermarks.now(session, tracking), question.layout(), tree);
         long people;
         try (CopyWriter writer = new CopyWriter(store, header)) {
             new PeopleReader(session, question.scope(), new RowReader(question.layout(), tree)).all(row -> {
@@ -205,7 +205,7 @@ public final class Refresher {
         }
         try {
             Copy copy = Copy.open(store).orElseThrow(() -> new IOException("the copy was taken away"));
-            return new Outcome(copy, new Way.Full(people, because));
+            return new Outcome(copy, new ReadMode.Full(people, because));
         } catch (DamagedCopyException e) {
             throw new IOException("the copy just written can't be read: " + e.getMessage(), e);
         }

@@ -17,21 +17,21 @@ final class Usn {
     private Usn() {}
 
     /** What changed since a number, deletions too where the account may see them; empty when the controller counts from elsewhere now. */
-    static Optional<Touched> since(Session session, String domain, Watermark.Usn mark) {
+    static Optional<ChangedObjects> since(Session session, String domain, Watermark.Usn mark) {
         Long highest = session.refreshed().highestUsn();
         if (highest == null || highest < mark.number()) {
             return Optional.empty();
         }
         if (highest == mark.number()) {
-            return Optional.of(new Touched(Set.of(), mark));
+            return Optional.of(new ChangedObjects(Set.of(), mark));
         }
         Set<Guid> guids = new HashSet<>();
         Filter newer = Filter.createGreaterOrEqualFilter("uSNChanged", Long.toString(mark.number() + 1));
-        Filter filter = Filter.createANDFilter(newer, Kinds.OF_INTEREST);
+        Filter filter = Filter.createANDFilter(newer, ObjectFilters.OF_INTEREST);
         Control[] controls =
                 session.rootDse().controls().contains(Deleted.SHOW) ? new Control[] {Deleted.show()} : new Control[0];
         new Pages(session, domain, filter, List.of(RowReader.GUID), controls)
-                .each("changes", page -> page.forEach(e -> Kinds.guid(e).ifPresent(guids::add)));
-        return Optional.of(new Touched(guids, new Watermark.Usn(highest)));
+                .each("changes", page -> page.forEach(e -> ObjectFilters.guid(e).ifPresent(guids::add)));
+        return Optional.of(new ChangedObjects(guids, new Watermark.Usn(highest)));
     }
 }

@@ -6,7 +6,7 @@ import io.calque.directory.row.GroupNames;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
 import io.calque.directory.row.SecurityIdentifiers;
-import io.calque.people.Asked;
+import io.calque.people.RequiredFact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,7 +26,7 @@ final class LdifGroups {
     private final GroupNames wanted;
     private final Map<String, Entry> groups = new LinkedHashMap<>();
 
-    LdifGroups(String file, Collection<Asked> asked, @Nullable String domain) {
+    LdifGroups(String file, Collection<RequiredFact> asked, @Nullable String domain) {
         this.wanted = new GroupNames(domain, asked, file, "that the file was exported with its groups");
     }
 

@@ -11,9 +11,10 @@ import io.calque.directory.row.Layout;
 import io.calque.directory.row.PersonRow;
 import io.calque.directory.row.Persons;
 import io.calque.directory.row.RowReader;
-import io.calque.people.Asked;
+import io.calque.people.PeopleQuery;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
+import io.calque.people.RequiredFact;
 import io.calque.source.Bytes;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,8 @@ public final class LdifPeople implements PeopleSource {
     }
 
     @Override
-    public void read(Interest interest, Consumer<Person> people, Findings findings) {
-        List<Asked> asked = interest.all(Asked.Kind.GROUP);
+    public void read(PeopleQuery interest, Consumer<Person> people, Findings findings) {
+        List<RequiredFact> asked = interest.all(RequiredFact.Kind.GROUP);
         LdifGroups groups = new LdifGroups(name, asked, domain);
         if (!asked.isEmpty()) {
             new LdifRecords(name, bytes).each((entry, line) -> groups.see(entry), new Findings());
@@ -93,8 +94,8 @@ public final class LdifPeople implements PeopleSource {
         return person;
     }
 
-    private void tellUnknown(Interest interest, Layout layout, boolean[] seen, Findings findings) {
-        for (Asked asked : interest.first(Asked.Kind.ATTRIBUTE).values()) {
+    private void tellUnknown(PeopleQuery interest, Layout layout, boolean[] seen, Findings findings) {
+        for (RequiredFact asked : interest.first(RequiredFact.Kind.ATTRIBUTE).values()) {
             String attribute = asked.name().toLowerCase(Locale.ROOT);
             if (layout.further().contains(attribute)
                     && !seen[layout.attributes().indexOf(attribute)]) {

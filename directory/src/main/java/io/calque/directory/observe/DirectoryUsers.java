@@ -35,7 +35,7 @@ public final class DirectoryUsers {
      * @param sitesMatter whether any site has policies of its own
      * @param findings hears of numbers that nobody can name: users who have them lack a grant or a site then
      */
-    public PolicyNames read(Exemplars exemplars, boolean sitesMatter, Consumer<UserState> users, Findings findings) {
+    public PolicyNames read(KnownUsers exemplars, boolean sitesMatter, Consumer<UserState> users, Findings findings) {
         CopyHeader header = reading.copy().header();
         Persons persons =
                 new Persons(header.layout(), header.tree(), header.domain().isEmpty() ? null : header.domain());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyNames {
     private final PolicyTypes types;
-    private final Map<PolicyNumber, Map<PolicyType, Sighting<Identity.Tag>>> sightings = new TreeMap<>();
+    private final Map<PolicyNumber, Map<PolicyType, NumberEvidence<Identity.Tag>>> sightings = new TreeMap<>();
     private final Map<PolicyNumber, Identity.Tag> names = new TreeMap<>();
 
     /** Names of policies, beginning with those that are stated. */
@@ -44,19 +44,19 @@ public final class PolicyNames {
     }
 
     /** One for each type, because which type a number is of is known only when everybody was seen. */
-    private static Map<PolicyType, Sighting<Identity.Tag>> sightings() {
-        Map<PolicyType, Sighting<Identity.Tag>> all = new HashMap<>();
+    private static Map<PolicyType, NumberEvidence<Identity.Tag>> sightings() {
+        Map<PolicyType, NumberEvidence<Identity.Tag>> all = new HashMap<>();
         for (PolicyType type : PolicyType.values()) {
-            all.put(type, new Sighting<>(user -> user.granted(type)));
+            all.put(type, new NumberEvidence<>(user -> user.granted(type)));
         }
         return all;
     }
 
     /** Learns what the exemplars tell, one for each number. */
-    void learn(Exemplars exemplars, Findings findings) {
+    void learn(KnownUsers exemplars, Findings findings) {
         types.learn(exemplars, findings);
         sightings.forEach((number, byType) -> types.of(number.type()).ifPresent(type -> {
-            Sighting<Identity.Tag> sighting = byType.get(type);
+            NumberEvidence<Identity.Tag> sighting = byType.get(type);
             if (sighting != null && !names.containsKey(number)) {
                 learn(number, type, sighting, exemplars, findings);
             }
@@ -66,8 +66,8 @@ public final class PolicyNames {
     private void learn(
             PolicyNumber number,
             PolicyType type,
-            Sighting<Identity.Tag> sighting,
-            Exemplars exemplars,
+            NumberEvidence<Identity.Tag> sighting,
+            KnownUsers exemplars,
             Findings findings) {
         Optional<Identity.Tag> name = sighting.meaning();
         String who = sighting.exemplar().title();

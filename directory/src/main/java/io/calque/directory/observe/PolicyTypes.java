@@ -34,7 +34,7 @@ final class PolicyTypes {
 
     /** What the people with a type number are granted: how many of them something of each type, and whether anybody nothing. */
     private static final class Evidence {
-        private final Sighting<PolicyType> people = new Sighting<>(_ -> null);
+        private final NumberEvidence<PolicyType> people = new NumberEvidence<>(_ -> null);
         private final Map<PolicyType, Integer> with = new HashMap<>();
         private final Map<PolicyType, Integer> without = new HashMap<>();
 
@@ -62,7 +62,7 @@ final class PolicyTypes {
     }
 
     /** Draws the conclusions; what stays open is told. */
-    void learn(Exemplars exemplars, Findings findings) {
+    void learn(KnownUsers exemplars, Findings findings) {
         for (PolicyType type : PolicyType.values()) {
             if (!stated.containsValue(Optional.of(type))) {
                 learn(type, exemplars, findings);
@@ -70,7 +70,7 @@ final class PolicyTypes {
         }
     }
 
-    private void learn(PolicyType type, Exemplars exemplars, Findings findings) {
+    private void learn(PolicyType type, KnownUsers exemplars, Findings findings) {
         int all = granted.getOrDefault(type, 0);
         List<Integer> open = new ArrayList<>(evidence.keySet().stream()
                 .filter(number -> !stated.containsKey(number))

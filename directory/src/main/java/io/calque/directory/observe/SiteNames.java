@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Which site each number means: as stated, or as the people whom the pool shows are at home there. Not thread-safe while learning. */
 final class SiteNames {
     private final Map<String, String> names;
-    private final Map<String, Sighting<String>> sightings = new TreeMap<>();
+    private final Map<String, NumberEvidence<String>> sightings = new TreeMap<>();
 
     SiteNames(Map<String, String> stated) {
         this.names = new HashMap<>(stated);
@@ -24,7 +24,7 @@ final class SiteNames {
     void see(Identifiers person, @Nullable String number, @Nullable UserState known) {
         if (number != null && !names.containsKey(number)) {
             sightings
-                    .computeIfAbsent(number, _ -> new Sighting<>(UserState::site))
+                    .computeIfAbsent(number, _ -> new NumberEvidence<>(UserState::site))
                     .see(person, known != null && known.site() != null ? known : null);
         }
     }
@@ -34,7 +34,7 @@ final class SiteNames {
      *
      * @param matter whether any site has policies of its own; else nothing depends on sites, and those without a name are not told
      */
-    void learn(boolean matter, Exemplars exemplars, Findings findings) {
+    void learn(boolean matter, KnownUsers exemplars, Findings findings) {
         sightings.forEach((number, sighting) -> {
             Optional<String> name = sighting.meaning();
             Optional<Identifiers> contradiction = sighting.contradiction();

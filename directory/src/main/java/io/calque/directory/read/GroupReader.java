@@ -9,7 +9,7 @@ import io.calque.directory.row.GroupNames;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
 import io.calque.directory.row.SecurityIdentifiers;
-import io.calque.people.Asked;
+import io.calque.people.RequiredFact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,7 +50,7 @@ public final class GroupReader {
      * @param asked names as rules write them: a name, {@code DOMAIN\name} or a distinguished name
      * @param remarks hears of names that mean no group (CQ708) or several (CQ709)
      */
-    public GroupTree tree(Collection<Asked> asked, Consumer<Finding> remarks) {
+    public GroupTree tree(Collection<RequiredFact> asked, Consumer<Finding> remarks) {
         Map<String, Found> found = new LinkedHashMap<>();
         GroupNames wanted =
                 new GroupNames(domain, asked, "the directory", "that the reading account may see the group");

@@ -5,8 +5,8 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.directory.connect.Session;
 import io.calque.directory.row.Layout;
-import io.calque.people.Asked;
-import io.calque.people.PeopleSource.Interest;
+import io.calque.people.PeopleQuery;
+import io.calque.people.RequiredFact;
 import io.calque.source.NearMiss;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ public final class KnownAttributes {
     private KnownAttributes() {}
 
     /** Tells the attributes that the directory's schema does not have; nothing where the schema can't be searched. */
-    public static void check(Session session, Interest interest, Consumer<Finding> remarks) {
+    public static void check(Session session, PeopleQuery interest, Consumer<Finding> remarks) {
         String configuration = session.rootDse().configurationNamingContext();
         List<String> attributes = Layout.with(interest.attributes()).further();
         if (attributes.isEmpty() || configuration == null) {
@@ -43,7 +43,7 @@ public final class KnownAttributes {
         wanted.removeAll(known);
         if (!wanted.isEmpty()) {
             Set<String> all = names(session, configuration, Filter.createPresenceFilter(NAME));
-            interest.first(Asked.Kind.ATTRIBUTE).values().stream()
+            interest.first(RequiredFact.Kind.ATTRIBUTE).values().stream()
                     .filter(asked -> wanted.contains(asked.name()))
                     .forEach(asked -> remarks.accept(
                             Finding.of(Code.UNKNOWN_ATTRIBUTE, "the directory has no attribute '" + asked.name() + "'")

@@ -6,7 +6,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.RDN;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
-import io.calque.people.Asked;
+import io.calque.people.RequiredFact;
 import io.calque.source.NearMiss;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ public final class GroupNames {
     private final @Nullable String domain;
     private final String source;
     private final String check;
-    private final SortedMap<String, List<Asked>> asked = new TreeMap<>();
+    private final SortedMap<String, List<RequiredFact>> asked = new TreeMap<>();
 
     /**
      * Names of groups of one domain.
@@ -35,7 +35,7 @@ public final class GroupNames {
      * @param source what the groups are read from, for messages
      * @param check what else may hide a group but its name, in words
      */
-    public GroupNames(@Nullable String domain, Collection<Asked> asked, String source, String check) {
+    public GroupNames(@Nullable String domain, Collection<RequiredFact> asked, String source, String check) {
         this.domain = domain;
         this.source = source;
         this.check = check;

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
-import io.calque.people.PeopleSource.Interest;
+import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class LdifFuzzTest {
         List<Person> people = new ArrayList<>();
         try {
             new LdifPeople("people.ldif", () -> new ByteArrayInputStream(data), null)
-                    .read(new Interest(Set.of("mail"), Set.of("CAL-Enterprise")), people::add, findings);
+                    .read(new PeopleQuery(Set.of("mail"), Set.of("CAL-Enterprise")), people::add, findings);
         } catch (Fault fault) {
             findings.addAll(fault.findings());
             assertThat(fault.findings()).isNotEmpty();

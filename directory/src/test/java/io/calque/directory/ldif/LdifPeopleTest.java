@@ -8,7 +8,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
-import io.calque.people.PeopleSource.Interest;
+import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import java.io.ByteArrayInputStream;
 import java.io.Reader;
@@ -76,7 +76,7 @@ class LdifPeopleTest {
             sAMAccountName: bob
             """;
 
-    private static List<Person> read(String text, Interest interest, Findings findings) {
+    private static List<Person> read(String text, PeopleQuery interest, Findings findings) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<Person> people = new ArrayList<>();
         new LdifPeople("people.ldif", () -> new ByteArrayInputStream(bytes), "CONTOSO")
@@ -87,7 +87,7 @@ class LdifPeopleTest {
     @Test
     void people_are_read_with_folded_and_encoded_values() {
         Findings findings = new Findings();
-        List<Person> people = read(COMPANY, new Interest(Set.of("department"), Set.of()), findings);
+        List<Person> people = read(COMPANY, new PeopleQuery(Set.of("department"), Set.of()), findings);
 
         assertThat(findings.sorted()).isEmpty();
         assertThat(people)
@@ -105,7 +105,7 @@ class LdifPeopleTest {
     void nested_groups_and_primary_groups_count_and_circles_end() {
         List<Person> people = read(
                 COMPANY,
-                new Interest(Set.of(), Set.of("CAL-Enterprise", "Primary", "CN=Team, DC=contoso, DC=com")),
+                new PeopleQuery(Set.of(), Set.of("CAL-Enterprise", "Primary", "CN=Team, DC=contoso, DC=com")),
                 new Findings());
         assertThat(people).extracting(p -> p.isIn("cal-enterprise")).containsExactly(false, true, true);
         assertThat(people)
@@ -117,7 +117,7 @@ class LdifPeopleTest {
     @Test
     void unknown_groups_and_attributes_are_told() {
         Findings findings = new Findings();
-        read(COMPANY, new Interest(Set.of("shoeSize"), Set.of("Nobody")), findings);
+        read(COMPANY, new PeopleQuery(Set.of("shoeSize"), Set.of("Nobody")), findings);
         assertThat(findings.sorted())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(Code.UNKNOWN_ATTRIBUTE, Code.GROUP_NOT_FOUND);
@@ -136,7 +136,7 @@ class LdifPeopleTest {
 
                 dn: CN=c
                 changetype: delete
-                """, new Interest(Set.of(), Set.of()), findings);
+                """, new PeopleQuery(Set.of(), Set.of()), findings);
         assertThat(people).extracting(p -> p.ids().distinguishedName()).containsExactly("CN=b");
         assertThat(findings.sorted()).extracting(Finding::code).containsExactly(Code.LDIF_RECORD, Code.LDIF_RECORD);
         assertThat(findings.sorted())
@@ -155,7 +155,7 @@ class LdifPeopleTest {
         Findings findings = new Findings();
         List<Person> people = read(
                 "dn: CN=a\n" + lines.replace('|', '\n') + "\n\ndn: CN=b\nobjectClass: user\n",
-                new Interest(Set.of(), Set.of()),
+                new PeopleQuery(Set.of(), Set.of()),
                 findings);
         assertThat(people).extracting(p -> p.ids().distinguishedName()).containsExactly("CN=b");
         assertThat(findings.sorted()).singleElement().satisfies(finding -> {
@@ -194,7 +194,7 @@ class LdifPeopleTest {
     void values_from_elsewhere_are_refused(String line) {
         assertThatThrownBy(() -> read(
                         "dn: CN=a\nobjectClass: user\n" + line + "\n",
-                        new Interest(Set.of("description"), Set.of()),
+                        new PeopleQuery(Set.of("description"), Set.of()),
                         new Findings()))
                 .isInstanceOfSatisfying(
                         Fault.class,
@@ -204,7 +204,7 @@ class LdifPeopleTest {
     @Property(tries = 300)
     void any_text_is_read_or_refused_and_nothing_else(@ForAll @StringLength(max = 200) String text) {
         try {
-            read("dn: CN=a\nobjectClass: user\n" + text, new Interest(Set.of(), Set.of("x")), new Findings());
+            read("dn: CN=a\nobjectClass: user\n" + text, new PeopleQuery(Set.of(), Set.of("x")), new Findings());
         } catch (Fault fault) {
             assertThat(fault.findings()).isNotEmpty();
         }

@@ -7,6 +7,7 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.directory.change.Outcome;
+import io.calque.directory.change.ReadMode;
 import io.calque.directory.connect.Address;
 import io.calque.directory.copy.Copy;
 import io.calque.directory.copy.CopyHeader;
@@ -64,11 +65,11 @@ class DirectoryUsersTest {
             List.of(rows).forEach(writer::add);
             writer.commit();
         }
-        return new Outcome(Copy.open(store).orElseThrow(), new Outcome.Way.Full(rows.length, ""));
+        return new Outcome(Copy.open(store).orElseThrow(), new ReadMode.Full(rows.length, ""));
     }
 
     /** Whom a pool shows, by logon name. */
-    private record Pool(Map<String, UserState> users) implements Exemplars {
+    private record Pool(Map<String, UserState> users) implements KnownUsers {
         @Override
         public Optional<UserState> known(Identifiers person) {
             return Optional.ofNullable(users.get(String.valueOf(person.samAccountName())));

@@ -6,7 +6,7 @@ import com.unboundid.ldap.sdk.Entry;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
-import io.calque.people.Asked;
+import io.calque.people.RequiredFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,8 +29,9 @@ class GroupNamesTest {
 
     /** What is told of names, the first written in line 1, the next in line 2. */
     private static List<Finding> told(String... names) {
-        List<Asked> asked = IntStream.range(0, names.length)
-                .mapToObj(i -> new Asked(Asked.Kind.GROUP, names[i], Place.line("assignments.yaml", i + 1)))
+        List<RequiredFact> asked = IntStream.range(0, names.length)
+                .mapToObj(
+                        i -> new RequiredFact(RequiredFact.Kind.GROUP, names[i], Place.line("assignments.yaml", i + 1)))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         new GroupNames("CONTOSO", asked, "the directory", "that it is there").match(GROUPS, _ -> GROUPS, findings::add);
@@ -69,7 +70,7 @@ class GroupNamesTest {
 
     @Test
     void near_misses_are_sought_only_where_a_name_means_none() {
-        List<Asked> known = List.of(new Asked(Asked.Kind.GROUP, "CAL-Enterprise", null));
+        List<RequiredFact> known = List.of(new RequiredFact(RequiredFact.Kind.GROUP, "CAL-Enterprise", null));
 
         assertThat(new GroupNames(null, known, "the directory", "")
                         .match(

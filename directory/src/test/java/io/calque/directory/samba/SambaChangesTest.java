@@ -9,7 +9,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.directory.DirectorySettings;
 import io.calque.directory.LdapPeople;
 import io.calque.directory.change.Outcome;
-import io.calque.directory.change.Outcome.Way;
+import io.calque.directory.change.ReadMode;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Login;
@@ -17,7 +17,7 @@ import io.calque.directory.copy.CopyStore;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.copy.Watermark;
 import io.calque.directory.read.Scope;
-import io.calque.people.PeopleSource.Interest;
+import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("raises-CQ712")
 @Tag("spares-CQ712")
 class SambaChangesTest {
-    private static final Interest INTEREST = new Interest(Set.of("department"), Set.of("Joiners"));
+    private static final PeopleQuery INTEREST = new PeopleQuery(Set.of("department"), Set.of("Joiners"));
     private static final String UNIT = "OU=Changes," + DomainController.DOMAIN;
     private static DomainController dc;
 
@@ -89,7 +89,7 @@ class SambaChangesTest {
             }
             admin.join("CN=Joiners," + unit, "CN=leaves," + unit);
             Reading first = read(login, tracking, store);
-            assertThat(first.outcome.way()).isInstanceOf(Way.Full.class);
+            assertThat(first.outcome.mode()).isInstanceOf(ReadMode.Full.class);
             assertThat(first.outcome.copy().header().position().mark()).isInstanceOf(mark);
             assertThat(first.people).containsKeys("stays", "moves", "disabled");
 
@@ -104,7 +104,7 @@ class SambaChangesTest {
             admin.addPerson("new", unit);
 
             Reading second = read(login, tracking, store);
-            assertThat(second.outcome.way()).isInstanceOfSatisfying(Way.Changes.class, way -> {
+            assertThat(second.outcome.mode()).isInstanceOfSatisfying(ReadMode.Changes.class, way -> {
                 assertThat(way.changed()).isBetween(6, 12);
                 assertThat(way.gone()).isEqualTo(2);
             });
@@ -121,7 +121,7 @@ class SambaChangesTest {
 
             admin.rename("OU=Below," + unit, "OU=Beyond", unit);
             Reading third = read(login, tracking, store);
-            assertThat(third.outcome.way()).isInstanceOf(Way.Changes.class);
+            assertThat(third.outcome.mode()).isInstanceOf(ReadMode.Changes.class);
             assertThat(third.people.get("below"))
                     .satisfies(p -> assertThat(p.organisationalUnit()).isEqualTo("OU=Beyond," + unit));
             assertSame(third.people, read(login, tracking, new MemoryCopyStore()).people);

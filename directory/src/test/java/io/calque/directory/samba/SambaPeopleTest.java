@@ -23,7 +23,7 @@ import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Session;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.observe.DirectoryUsers;
-import io.calque.directory.observe.Exemplars;
+import io.calque.directory.observe.KnownUsers;
 import io.calque.directory.observe.PolicyNames;
 import io.calque.directory.read.PeopleReader;
 import io.calque.directory.read.Ranges;
@@ -31,10 +31,10 @@ import io.calque.directory.read.Scope;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.Layout;
 import io.calque.directory.row.RowReader;
-import io.calque.people.Asked;
 import io.calque.people.Identifiers;
-import io.calque.people.PeopleSource.Interest;
+import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
+import io.calque.people.RequiredFact;
 import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.state.UserState;
@@ -60,7 +60,7 @@ class SambaPeopleTest {
         dc = DomainController.get();
     }
 
-    private static Map<String, Person> read(Interest interest, Findings findings) {
+    private static Map<String, Person> read(PeopleQuery interest, Findings findings) {
         Map<String, Person> people = new HashMap<>();
         new LdapPeople(
                         new DirectorySettings(dc.settings(), new Scope(BASE, null, false), null, Tracking.AUTO),
@@ -72,7 +72,7 @@ class SambaPeopleTest {
     @Test
     void enabled_people_are_read_with_their_names_and_the_attributes_that_rules_name() {
         Findings findings = new Findings();
-        Map<String, Person> people = read(new Interest(Set.of("Department"), Set.of()), findings);
+        Map<String, Person> people = read(new PeopleQuery(Set.of("Department"), Set.of()), findings);
 
         assertThat(people).hasSize(ENABLED).doesNotContainKey("u00025");
         Person person = requireNonNull(people.get("u00021"));
@@ -91,7 +91,7 @@ class SambaPeopleTest {
     @Test
     void members_of_nested_groups_are_members_through_circles_too() {
         Map<String, Person> people = read(
-                new Interest(Set.of(), Set.of("CAL-Standard", "ADTEST\\cal-enterprise", "Finance (EU)*")),
+                new PeopleQuery(Set.of(), Set.of("CAL-Standard", "ADTEST\\cal-enterprise", "Finance (EU)*")),
                 new Findings());
 
         assertThat(people.values().stream().filter(p -> p.isIn("CAL-Standard"))).hasSize((int)
@@ -120,7 +120,7 @@ class SambaPeopleTest {
             try {
                 Entry entry = requireNonNull(admin.connection().getEntry(name, "memberOf"));
                 assertThat(entry.getAttributeValues("memberOf")).doesNotContain(group);
-                Map<String, Person> people = read(new Interest(Set.of(), Set.of("Finance (EU)*")), new Findings());
+                Map<String, Person> people = read(new PeopleQuery(Set.of(), Set.of("Finance (EU)*")), new Findings());
                 assertThat(requireNonNull(people.get("u01009")).isIn("Finance (EU)*"))
                         .isTrue();
             } finally {
@@ -133,7 +133,7 @@ class SambaPeopleTest {
     @Test
     void unknown_groups_and_attributes_are_told() {
         Findings findings = new Findings();
-        read(new Interest(Set.of("departmnt"), Set.of("CAL-Nobody", "CN=None," + BASE)), findings);
+        read(new PeopleQuery(Set.of("departmnt"), Set.of("CAL-Nobody", "CN=None," + BASE)), findings);
 
         assertThat(findings.sorted())
                 .extracting(Finding::code)
@@ -145,7 +145,7 @@ class SambaPeopleTest {
     void an_unknown_group_is_told_with_the_one_that_is_probably_meant() {
         for (String name : List.of("CAL-Enterprize", "ACL-Enterprise", "ADTEST\\CAL-Enterprize")) {
             Findings findings = new Findings();
-            read(new Interest(Set.of(), Set.of(name)), findings);
+            read(new PeopleQuery(Set.of(), Set.of(name)), findings);
 
             assertThat(findings.sorted().getFirst().help())
                     .isEqualTo("Did you mean " + (name.startsWith("ADTEST") ? "ADTEST\\" : "") + "CAL-Enterprise?");
@@ -192,7 +192,7 @@ class SambaPeopleTest {
                 new MemoryCopyStore());
         Findings findings = new Findings();
         List<UserState> users = new ArrayList<>();
-        Exemplars pool = new Exemplars() {
+        KnownUsers pool = new KnownUsers() {
             @Override
             public Optional<UserState> known(Identifiers person) {
                 int number = number(String.valueOf(person.samAccountName()));
@@ -206,7 +206,7 @@ class SambaPeopleTest {
             }
         };
         PolicyNames names = new DirectoryUsers(
-                        source.refresh(new Interest(Set.of(), Set.of()), findings), DirectoryNumbers.NONE)
+                        source.refresh(new PeopleQuery(Set.of(), Set.of()), findings), DirectoryNumbers.NONE)
                 .read(pool, true, users::add, findings);
 
         assertThat(findings.sorted()).isEmpty();
@@ -227,7 +227,7 @@ class SambaPeopleTest {
         DirectorySettings settings =
                 new DirectorySettings(dc.settings(), new Scope(BASE, null, false), null, Tracking.AUTO);
         List<StepResult> results = new ConnectionTest(
-                        settings, List.of(new Asked(Asked.Kind.GROUP, "CAL-Standard", null)))
+                        settings, List.of(new RequiredFact(RequiredFact.Kind.GROUP, "CAL-Standard", null)))
                 .run(dc.at(Encryption.LDAPS));
         assertThat(results).allMatch(StepResult.Passed.class::isInstance);
         assertThat(results.getLast().toString()).contains("3 direct members, 15 groups nested in it");

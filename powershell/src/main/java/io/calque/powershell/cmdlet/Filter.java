@@ -58,7 +58,7 @@ public sealed interface Filter extends Operand.Phrase {
                 case Operand.Nothing() -> "$null";
                 case Operand.Of(Value.Text(String text)) -> Quote.literal(text);
                 case Operand.Of(Value.Flag(boolean on)) -> on ? "$true" : "$false";
-                case Operand.Of(Value.Whole(long number)) -> Long.toString(number);
+                case Operand.Of(Value.Int(long number)) -> Long.toString(number);
                 case Operand.Of(Value.Texts _), Operand.Phrase _ -> throw new IllegalStateException("refused above");
             };
         }

@@ -26,7 +26,7 @@ public sealed interface Operand permits Operand.Of, Operand.Nothing, Operand.Phr
 
     /** A whole number. */
     static Operand of(long number) {
-        return new Of(new Value.Whole(number));
+        return new Of(new Value.Int(number));
     }
 
     /** A text. */

@@ -62,7 +62,7 @@ public final class PolicyCmdlets {
         return switch (value) {
             case Value.Text(String text) when text.isEmpty() -> Operand.nothing();
             case Value.Texts(var items) when items.isEmpty() -> Operand.nothing();
-            case Value.Text _, Value.Texts _, Value.Flag _, Value.Whole _ -> new Operand.Of(value);
+            case Value.Text _, Value.Texts _, Value.Flag _, Value.Int _ -> new Operand.Of(value);
         };
     }
 }

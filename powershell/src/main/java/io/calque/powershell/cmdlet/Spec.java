@@ -1,6 +1,6 @@
 package io.calque.powershell.cmdlet;
 
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.powershell.cmdlet.CmdletName.Effect;
 import java.util.List;
@@ -27,13 +27,13 @@ public record Spec(String name, Kind kind, List<String> words) {
     }
 
     /** The parameter of a setting. */
-    static Spec of(String name, Shape shape) {
+    static Spec of(String name, SettingType shape) {
         return switch (shape) {
-            case Shape.Flags() -> of(name, Kind.FLAG);
-            case Shape.Wholes _ -> of(name, Kind.WHOLE);
-            case Shape.Choice(List<String> options) -> new Spec(name, Kind.WORD, options);
-            case Shape.FreeText _ -> of(name, Kind.TEXT);
-            case Shape.FreeTexts() -> of(name, Kind.TEXTS);
+            case SettingType.Flags() -> of(name, Kind.FLAG);
+            case SettingType.Wholes _ -> of(name, Kind.WHOLE);
+            case SettingType.Choice(List<String> options) -> new Spec(name, Kind.WORD, options);
+            case SettingType.FreeText _ -> of(name, Kind.TEXT);
+            case SettingType.FreeTexts() -> of(name, Kind.TEXTS);
         };
     }
 
@@ -57,7 +57,7 @@ public record Spec(String name, Kind kind, List<String> words) {
                         : operand instanceof Operand.Nothing;
             case FLAG -> operand instanceof Operand.Nothing || operand instanceof Operand.Of(Value.Flag _);
             case SWITCH -> operand instanceof Operand.Of(Value.Flag _);
-            case WHOLE -> operand instanceof Operand.Nothing || operand instanceof Operand.Of(Value.Whole _);
+            case WHOLE -> operand instanceof Operand.Nothing || operand instanceof Operand.Of(Value.Int _);
             case TEXTS -> operand instanceof Operand.Nothing || operand instanceof Operand.Of(Value.Texts _);
             case FILTER -> operand instanceof Filter;
             case LDAP_FILTER -> operand instanceof LdapFilter;

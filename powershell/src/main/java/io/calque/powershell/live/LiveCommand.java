@@ -25,7 +25,7 @@ public final class LiveCommand {
             case Operand.Nothing() -> CliXml.nil();
             case Operand.Phrase phrase -> CliXml.of(phrase.text());
             case Operand.Of(Value.Flag(boolean on)) -> CliXml.of(on);
-            case Operand.Of(Value.Whole(long number)) -> CliXml.of(number);
+            case Operand.Of(Value.Int(long number)) -> CliXml.of(number);
             case Operand.Of(Value.Text(String text)) -> CliXml.of(text);
             case Operand.Of(Value.Texts(List<String> items)) ->
                 CliXml.list(items.stream().map(CliXml::of).toList());

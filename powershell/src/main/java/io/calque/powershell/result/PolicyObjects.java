@@ -3,7 +3,7 @@ package io.calque.powershell.result;
 import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Setting;
-import io.calque.catalogue.Shape;
+import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
@@ -48,12 +48,12 @@ final class PolicyObjects {
         for (Setting setting : Catalogue.standard().settings(type)) {
             object.value(setting.name()).flatMap(value -> read(setting, value)).ifPresent(reading -> {
                 switch (reading) {
-                    case Shape.Reading.Good(Value value) -> {
+                    case SettingType.Reading.Good(Value value) -> {
                         if (!isDefault(setting, value)) {
                             settings.put(setting.name(), value);
                         }
                     }
-                    case Shape.Reading.Bad bad ->
+                    case SettingType.Reading.Bad bad ->
                         findings.add(Finding.of(
                                         Code.UNREADABLE_RESULT, identity + ": " + setting.name() + " " + bad.problem())
                                 .help("Calque does not know this value; look at the policy on the server"));
@@ -68,14 +68,14 @@ final class PolicyObjects {
                 || (setting.standard() == null && value.print().isEmpty());
     }
 
-    private static Optional<Shape.Reading> read(Setting setting, CliXml value) {
-        if (setting.shape() instanceof Shape.FreeTexts texts) {
+    private static Optional<SettingType.Reading> read(Setting setting, CliXml value) {
+        if (setting.shape() instanceof SettingType.FreeTexts texts) {
             List<String> items =
                     value.asList().stream().flatMap(i -> i.asText().stream()).toList();
             return Optional.of(texts.of(items));
         }
         return value.asText()
-                .filter(text -> !text.isEmpty() || setting.shape() instanceof Shape.FreeText)
+                .filter(text -> !text.isEmpty() || setting.shape() instanceof SettingType.FreeText)
                 .map(setting.shape()::read);
     }
 }

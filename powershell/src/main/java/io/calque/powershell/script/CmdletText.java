@@ -47,7 +47,7 @@ final class CmdletText {
     static Literal value(Value value) {
         return switch (value) {
             case Value.Flag(boolean on) -> Literal.flag(on);
-            case Value.Whole(long number) -> Literal.whole(number);
+            case Value.Int(long number) -> Literal.whole(number);
             case Value.Text(String text) -> Literal.text(text);
             case Value.Texts(List<String> items) ->
                 Literal.list(items.stream().map(Literal::text).toList());

@@ -125,7 +125,7 @@ class HostileLabTest {
                         .isEqualTo(items.stream().map(HostileLabTest::logged).toList());
             case Value.Text(String text) -> assertThat(value.value()).as(where).isEqualTo(logged(text));
             case null -> assertThat(value.value()).as(where).isNull();
-            case Value.Flag _, Value.Whole _ -> throw new IllegalStateException("only texts are sent");
+            case Value.Flag _, Value.Int _ -> throw new IllegalStateException("only texts are sent");
         }
     }
 

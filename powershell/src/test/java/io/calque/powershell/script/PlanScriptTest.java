@@ -43,7 +43,7 @@ class PlanScriptTest {
                                     "AllowIPAudio",
                                     new Value.Flag(false),
                                     "MaxMeetingSize",
-                                    new Value.Whole(250),
+                                    new Value.Int(250),
                                     "Description",
                                     new Value.Text("Tom’s 'own' $(policy)"))),
                     WHY),

@@ -81,7 +81,7 @@ final class Steps {
                     (String) namesAndValues[i],
                     switch (namesAndValues[i + 1]) {
                         case Boolean on -> new Value.Flag(on);
-                        case Integer number -> new Value.Whole(number);
+                        case Integer number -> new Value.Int(number);
                         case String text -> new Value.Text(text);
                         case List<?> items ->
                             new Value.Texts(items.stream().map(String::valueOf).toList());

@@ -25,20 +25,21 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Brings a copy up to date: finds out who may have changed, and reads those people anew. */
-final class Updating {
+final class IncrementalUpdate {
     /** With more changes than this one big read is cheaper than many small ones. */
     private static final int MOST = 20_000;
 
     private static final int BATCH = 100;
 
     private final Session session;
-    private final Question question;
+    private final CopyQuery question;
     private final String domain;
     private final Copy copy;
     private final GroupTree tree;
     private final Consumer<Finding> remarks;
 
-    Updating(Session session, Question question, String domain, Copy copy, GroupTree tree, Consumer<Finding> remarks) {
+    IncrementalUpdate(
+            Session session, CopyQuery question, String domain, Copy copy, GroupTree tree, Consumer<Finding> remarks) {
         this.session = session;
         this.question = question;
         this.domain = domain;
@@ -51,7 +52,7 @@ final class Updating {
     record Update(List<PersonRow> rows, Set<Guid> gone) {}
 
     /** What became of everything that was touched; empty when there is too much of it. */
-    Optional<Update> update(Touched touched) throws IOException, DamagedCopyException {
+    Optional<Update> update(ChangedObjects touched) throws IOException, DamagedCopyException {
         if (touched.guids().size() > MOST) {
             return Optional.empty();
         }
@@ -74,15 +75,16 @@ final class Updating {
 
     private record Surroundings(Set<String> groups, boolean containers) {}
 
-    private Surroundings surroundings(Touched touched) {
+    private Surroundings surroundings(ChangedObjects touched) {
         Set<String> groups = new HashSet<>();
         boolean containers = false;
         List<Guid> all = List.copyOf(touched.guids());
         for (int from = 0; from < all.size(); from += BATCH) {
-            Filter among = Kinds.among(all.subList(from, Math.min(all.size(), from + BATCH)));
-            new Pages(session, domain, Filter.createANDFilter(among, Kinds.GROUPS), List.of("1.1"))
+            Filter among = ObjectFilters.among(all.subList(from, Math.min(all.size(), from + BATCH)));
+            new Pages(session, domain, Filter.createANDFilter(among, ObjectFilters.GROUPS), List.of("1.1"))
                     .each("groups", page -> page.forEach(e -> groups.add(GroupTree.key(e.getDN()))));
-            containers |= !new Pages(session, domain, Filter.createANDFilter(among, Kinds.CONTAINERS), List.of("1.1"))
+            containers |= !new Pages(
+                            session, domain, Filter.createANDFilter(among, ObjectFilters.CONTAINERS), List.of("1.1"))
                     .first("containers", 1)
                     .isEmpty();
         }
@@ -109,7 +111,9 @@ final class Updating {
                         PeopleReader.base(session, question.scope()),
                         question.scope().people(),
                         List.of(RowReader.GUID))
-                .each("identities", page -> page.forEach(e -> Kinds.guid(e).ifPresent(g -> living.put(g, e.getDN()))));
+                .each(
+                        "identities",
+                        page -> page.forEach(e -> ObjectFilters.guid(e).ifPresent(g -> living.put(g, e.getDN()))));
         copy.each(row -> {
             String dn = living.remove(row.guid());
             if (dn == null) {

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class NamesTest {
+class NameColumnsTest {
     @Property(tries = 100)
     void names_read_back_as_they_were_whatever_their_characters(
             @ForAll @NotEmpty String one, @ForAll @NotEmpty String other, @ForAll @IntRange(max = 2500) int before) {
@@ -24,7 +24,7 @@ class NamesTest {
         people.add(full);
         people.add(odd);
 
-        Names names = Names.of(people);
+        NameColumns names = NameColumns.of(people);
 
         assertThat(names.size()).isEqualTo(people.size());
         for (int position = 0; position < people.size(); position++) {
@@ -34,7 +34,8 @@ class NamesTest {
                 assertThat(names.name(position, kind)).isEqualTo(ids.name(kind));
                 String key = ids.key(kind);
                 assertThat(names.key(position, kind)).isEqualTo(key);
-                assertThat(names.hash(position, kind)).isEqualTo(key == null ? Names.NONE : Names.hash(key));
+                assertThat(names.hash(position, kind))
+                        .isEqualTo(key == null ? NameColumns.NONE : NameColumns.hash(key));
                 assertThat(names.is(position, kind, key == null ? "" : key)).isEqualTo(key != null);
             }
         }
@@ -42,14 +43,14 @@ class NamesTest {
 
     @Test
     void half_a_surrogate_pair_is_kept() {
-        assertThat(Names.of(List.of(named(null, "\uD83D", "Ω", null, null, null)))
+        assertThat(NameColumns.of(List.of(named(null, "\uD83D", "Ω", null, null, null)))
                         .get(0))
                 .isEqualTo(new Identifiers(null, "\uD83D", "Ω", null, null, null));
     }
 
     @Test
     void nobody_has_no_names() {
-        assertThat(Names.of(List.of()).size()).isZero();
+        assertThat(NameColumns.of(List.of()).size()).isZero();
     }
 
     private static Identified named(

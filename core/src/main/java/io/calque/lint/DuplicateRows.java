@@ -14,7 +14,7 @@ import java.util.List;
  * bits of each and the line, so that a million people need 24 MB; of a million identifiers two fall together by chance once in
  * thirty million lists.
  */
-final class Repeats {
+final class DuplicateRows {
     private static final List<IdentifierKind> UNIQUE = List.of(
             IdentifierKind.SIP_ADDRESS,
             IdentifierKind.USER_PRINCIPAL_NAME,

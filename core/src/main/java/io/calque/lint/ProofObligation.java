@@ -8,9 +8,9 @@ import io.calque.diagnostic.Witness;
 import io.calque.licence.Certainty;
 import io.calque.licence.Condition;
 import io.calque.licence.Licences;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.GateState;
 import io.calque.policy.Licensing;
-import io.calque.policy.Situation;
 import io.calque.policy.Verdict;
 import io.calque.workspace.DeclaredPolicy;
 import java.util.Collection;
@@ -28,10 +28,10 @@ import java.util.stream.Collectors;
  * @param declared the policy that makes the promise; empty for a persona
  * @param proved the licences against which a persona's conferencing policy is proved by itself, so that its faults are told there
  */
-record Promise(
+record ProofObligation(
         String title,
         Licences licences,
-        Situation situation,
+        EffectiveState situation,
         Place place,
         Optional<DeclaredPolicy> declared,
         Optional<Licences> proved) {
@@ -81,7 +81,7 @@ record Promise(
 
     /** Rights as messages list them; one that the workspace decides itself comes with the reason. */
     static String list(Collection<Verdict> verdicts) {
-        return verdicts.stream().map(Promise::label).collect(Collectors.joining(", "));
+        return verdicts.stream().map(ProofObligation::label).collect(Collectors.joining(", "));
     }
 
     /** Personas as messages list them. */

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what names a person
  */
-public final class NameMap<T extends Identified> {
+public final class PersonLookup<T extends Identified> {
     private final Map<IdentifierKind, Map<String, T>> byKind = new EnumMap<>(IdentifierKind.class);
     private final Map<String, T> bySamOfSomeDomain = new HashMap<>();
 
     /** A map of things, in the order in which they count. */
-    public NameMap(Collection<T> things) {
+    public PersonLookup(Collection<T> things) {
         for (T thing : things) {
             for (IdentifierKind kind : IdentifierKind.values()) {
                 String key = thing.ids().key(kind);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name an attribute's or group's name as it is written, or a unit's distinguished name
  * @param place where a rule or persona asks for it; null when no file does
  */
-public record Asked(Kind kind, String name, @Nullable Place place) {
+public record RequiredFact(Kind kind, String name, @Nullable Place place) {
     /** What people are asked about. */
     public enum Kind {
         /** The values of an attribute. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What values a setting takes. */
-public sealed interface Shape {
+public sealed interface SettingType {
     /** A value read from a text, or what is wrong with the text. */
     Reading read(String text);
 
@@ -28,7 +28,7 @@ public sealed interface Shape {
     }
 
     /** {@code True} or {@code False}. */
-    record Flags() implements Shape {
+    record Flags() implements SettingType {
         @Override
         public Reading read(String text) {
             Optional<Boolean> flag = Words.flag(text);
@@ -44,7 +44,7 @@ public sealed interface Shape {
     }
 
     /** A whole number in a range, both ends included. */
-    record Wholes(long least, long most) implements Shape {
+    record Wholes(long least, long most) implements SettingType {
         @Override
         public Reading read(String text) {
             long number;
@@ -56,7 +56,7 @@ public sealed interface Shape {
             if (number < least || number > most) {
                 return new Reading.Bad("takes " + words() + ", not " + number, null, true);
             }
-            return new Reading.Good(new Value.Whole(number));
+            return new Reading.Good(new Value.Int(number));
         }
 
         @Override
@@ -66,7 +66,7 @@ public sealed interface Shape {
     }
 
     /** One of several fixed words. */
-    record Choice(List<String> options) implements Shape {
+    record Choice(List<String> options) implements SettingType {
         public Choice {
             options = List.copyOf(options);
         }
@@ -88,7 +88,7 @@ public sealed interface Shape {
     }
 
     /** Any text up to a length in characters. */
-    record FreeText(int longest) implements Shape {
+    record FreeText(int longest) implements SettingType {
         @Override
         public Reading read(String text) {
             if (text.codePoints().anyMatch(Character::isISOControl)) {
@@ -106,7 +106,7 @@ public sealed interface Shape {
     }
 
     /** A list of texts, written with {@code ;} between them where only one text fits. */
-    record FreeTexts() implements Shape {
+    record FreeTexts() implements SettingType {
         @Override
         public Reading read(String text) {
             return of(text.isBlank() ? List.of() : List.of(text.split(";")));

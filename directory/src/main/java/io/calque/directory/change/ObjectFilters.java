@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The kinds of objects whose changes matter to people. */
-final class Kinds {
+final class ObjectFilters {
     /** Objects that other objects lie in: when one is renamed or moved, those below it get new names without being touched. */
     static final Filter CONTAINERS = any("organizationalUnit", "container", "domainDNS");
 
     static final Filter GROUPS = any("group");
     static final Filter OF_INTEREST = any("user", "group", "organizationalUnit", "container", "domainDNS");
 
-    private Kinds() {}
+    private ObjectFilters() {}
 
     private static Filter any(String... classes) {
         return Filter.createORFilter(List.of(classes).stream()

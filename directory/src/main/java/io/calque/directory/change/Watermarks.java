@@ -7,8 +7,8 @@ import io.calque.directory.copy.Watermark.Position;
 import java.util.HexFormat;
 
 /** Where a copy that begins now will stand. */
-final class Marks {
-    private Marks() {}
+final class Watermarks {
+    private Watermarks() {}
 
     /** To be taken before the read, so that what changes during it is read again rather than missed. */
     static Position now(Session session, Tracking tracking) {

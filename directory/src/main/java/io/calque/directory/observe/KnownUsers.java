@@ -5,7 +5,7 @@ import io.calque.state.UserState;
 import java.util.Optional;
 
 /** Whoever can say by name what the directory holds as numbers: the pool, or a file that was exported from it. */
-public interface Exemplars {
+public interface KnownUsers {
     /** A person as the pool shows them; empty where the person is not known. */
     Optional<UserState> known(Identifiers person);
 

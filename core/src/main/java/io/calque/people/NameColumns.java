@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The names of many people, by position. A million people are a thousand long texts and not millions of small ones, which would cost
  * more to keep than to read; a name is cut out of its text when it is asked for. Immutable.
  */
-public final class Names {
+public final class NameColumns {
     static final int DOMAIN = 0;
     private static final int SAM_ACCOUNT_NAME = 1;
     private static final int USER_PRINCIPAL_NAME = 2;
@@ -27,13 +27,13 @@ public final class Names {
     private final List<Block> blocks;
     private final int size;
 
-    private Names(List<Block> blocks, int size) {
+    private NameColumns(List<Block> blocks, int size) {
         this.blocks = List.copyOf(blocks);
         this.size = size;
     }
 
     /** The names of a few people, in their order. */
-    public static Names of(Iterable<? extends Identified> people) {
+    public static NameColumns of(Iterable<? extends Identified> people) {
         Builder names = new Builder();
         people.forEach(person -> names.add(person.ids()));
         return names.build();
@@ -99,7 +99,7 @@ public final class Names {
     }
 
     /** Whether a name of one kind is the same as somebody else's, when both are folded. */
-    boolean isSame(int position, Names others, int other, IdentifierKind kind) {
+    boolean isSame(int position, NameColumns others, int other, IdentifierKind kind) {
         if (kind != IdentifierKind.DOMAIN_AND_SAM) {
             int cell = cellNumber(position, column(kind));
             int otherCell = cellNumber(other, column(kind));
@@ -192,7 +192,7 @@ public final class Names {
         private int cells;
 
         /** Adds the names of the next person. */
-        public void add(NamesDraft draft) {
+        public void add(NameColumnsWriter draft) {
             makeRoom();
             for (int column = 0; column < COLUMNS; column++) {
                 draft.appendTo(text, column);
@@ -212,10 +212,10 @@ public final class Names {
         }
 
         /** All names that were added; nothing is added afterwards. */
-        public Names build() {
+        public NameColumns build() {
             int size = blocks.size() * BLOCK + cells / COLUMNS;
             close();
-            return new Names(blocks, size);
+            return new NameColumns(blocks, size);
         }
 
         private void makeRoom() {

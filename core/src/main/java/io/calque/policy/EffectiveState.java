@@ -9,7 +9,7 @@ import io.calque.catalogue.PolicyType;
  * @param voice the effective voice policy
  * @param account the account's flags
  */
-public record Situation(Policy conferencing, Policy voice, Account account) {
+public record EffectiveState(Policy conferencing, Policy voice, Account account) {
     /** The effective policy of a type. */
     public Policy policy(PolicyType type) {
         return switch (type) {

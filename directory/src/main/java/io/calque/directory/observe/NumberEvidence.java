@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <N> what the number may mean
  */
-final class Sighting<N> {
+final class NumberEvidence<N> {
     private static final Comparator<Identifiers> ORDER = Comparator.comparing(
                     (Identifiers ids) -> String.valueOf(ids.sipAddress()))
             .thenComparing(ids -> String.valueOf(ids.distinguishedName()))
@@ -27,7 +27,7 @@ final class Sighting<N> {
     private @Nullable Identifiers first;
 
     /** A number whose meaning a known person tells. */
-    Sighting(Function<UserState, @Nullable N> meaning) {
+    NumberEvidence(Function<UserState, @Nullable N> meaning) {
         this.meaning = meaning;
     }
 
@@ -37,7 +37,7 @@ final class Sighting<N> {
             first = person;
         }
         if (as != null) {
-            known.merge(Optional.ofNullable(meaning.apply(as)), as, BinaryOperator.minBy(Sighting::compare));
+            known.merge(Optional.ofNullable(meaning.apply(as)), as, BinaryOperator.minBy(NumberEvidence::compare));
         }
     }
 
@@ -46,7 +46,7 @@ final class Sighting<N> {
     }
 
     private Optional<UserState> best() {
-        return known.values().stream().min(Sighting::compare);
+        return known.values().stream().min(NumberEvidence::compare);
     }
 
     /** The person to be looked up. */
@@ -71,7 +71,7 @@ final class Sighting<N> {
     /** Somebody with the same number and another meaning. */
     Optional<Identifiers> contradiction() {
         return known.values().stream()
-                .sorted(Sighting::compare)
+                .sorted(NumberEvidence::compare)
                 .skip(1)
                 .findFirst()
                 .map(UserState::ids);

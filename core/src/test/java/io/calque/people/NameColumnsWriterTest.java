@@ -10,11 +10,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-class NamesDraftTest {
+class NameColumnsWriterTest {
     @Property(tries = 200)
     void names_that_were_put_in_any_order_read_back(@ForAll @Size(max = 20) List<@Size(3) List<String>> people) {
-        NamesDraft draft = new NamesDraft();
-        Names.Builder builder = new Names.Builder();
+        NameColumnsWriter draft = new NameColumnsWriter();
+        NameColumns.Builder builder = new NameColumns.Builder();
         List<Identifiers> expected = new ArrayList<>();
         for (List<String> names : people) {
             draft.clear();
@@ -25,7 +25,7 @@ class NamesDraftTest {
             builder.add(draft);
             expected.add(new Identifiers(some(names.get(2)), null, null, some(names.get(1)), some(names.get(0)), null));
         }
-        Names names = builder.build();
+        NameColumns names = builder.build();
         for (int position = 0; position < names.size(); position++) {
             assertThat(names.get(position)).isEqualTo(expected.get(position));
         }
@@ -33,7 +33,7 @@ class NamesDraftTest {
 
     @Example
     void a_domain_alone_names_nobody() {
-        NamesDraft draft = new NamesDraft();
+        NameColumnsWriter draft = new NameColumnsWriter();
         assertThat(draft.isEmpty()).isTrue();
         draft.putDomain("CONTOSO".toCharArray(), 0, 7);
         put(draft, IdentifierKind.DISPLAY_NAME, "");
@@ -44,7 +44,7 @@ class NamesDraftTest {
         assertThat(draft.isEmpty()).isTrue();
     }
 
-    private static void put(NamesDraft draft, IdentifierKind kind, String name) {
+    private static void put(NameColumnsWriter draft, IdentifierKind kind, String name) {
         draft.put(kind, name.toCharArray(), 0, name.length());
     }
 

@@ -2,8 +2,8 @@ package io.calque.directory.change;
 
 import io.calque.directory.read.Scope;
 import io.calque.directory.row.Layout;
-import io.calque.people.Asked;
-import io.calque.people.PeopleSource.Interest;
+import io.calque.people.PeopleQuery;
+import io.calque.people.RequiredFact;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,15 +17,15 @@ import java.util.TreeSet;
  * @param scope whom to read
  * @param interest what to know about them
  */
-public record Question(Scope scope, Interest interest) {
+public record CopyQuery(Scope scope, PeopleQuery interest) {
     /** Which attributes rows have. */
     public Layout layout() {
         return Layout.with(interest.attributes());
     }
 
     /** The groups whose members must be known, each as often as it is asked for. */
-    public List<Asked> groups() {
-        return interest.all(Asked.Kind.GROUP);
+    public List<RequiredFact> groups() {
+        return interest.all(RequiredFact.Kind.GROUP);
     }
 
     /** The same for the same question, wherever it is written: a copy of another question can't answer this one. */
@@ -36,7 +36,7 @@ public record Question(Scope scope, Interest interest) {
                         String.valueOf(scope.base()),
                         scope.people().toString(),
                         layout().attributes().toString(),
-                        new TreeSet<>(interest.first(Asked.Kind.GROUP).keySet()).toString()));
+                        new TreeSet<>(interest.first(RequiredFact.Kind.GROUP).keySet()).toString()));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param guids their identities
  * @param next where the next run starts
  */
-record Touched(Set<Guid> guids, Watermark next) {
-    Touched {
+record ChangedObjects(Set<Guid> guids, Watermark next) {
+    ChangedObjects {
         guids = Set.copyOf(guids);
     }
 }

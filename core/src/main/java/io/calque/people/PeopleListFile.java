@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries the names, in file order
  * @param header the header as a name, where it is not the name of an identifier: perhaps there is no header, and it is the first name
  */
-public record NameList(String file, List<Entry> entries, Optional<Entry> header) {
-    public NameList {
+public record PeopleListFile(String file, List<Entry> entries, Optional<Entry> header) {
+    public PeopleListFile {
         entries = List.copyOf(entries);
     }
 
@@ -38,7 +38,7 @@ public record NameList(String file, List<Entry> entries, Optional<Entry> header)
      *
      * @param domain the domain of logon names that stand without one; null where it must be told by the names
      */
-    public static Optional<NameList> read(String file, Bytes bytes, @Nullable String domain, Findings findings) {
+    public static Optional<PeopleListFile> read(String file, Bytes bytes, @Nullable String domain, Findings findings) {
         Optional<Table> opened = Table.open(file, bytes, findings);
         if (opened.isEmpty()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ public record NameList(String file, List<Entry> entries, Optional<Entry> header)
             Optional<Entry> header = told.isPresent()
                     ? Optional.empty()
                     : Optional.of(new Entry(ids(kind, heading, domain), heading, 1));
-            return Optional.of(new NameList(file, entries(table, column, kind, domain, findings), header));
+            return Optional.of(new PeopleListFile(file, entries(table, column, kind, domain, findings), header));
         }
     }
 

@@ -7,11 +7,11 @@ import io.calque.diagnostic.Place;
 import io.calque.licence.Licence;
 import io.calque.licence.Licences;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
-import io.calque.policy.Situation;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import io.calque.workspace.WorkspaceReader;
@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A workspace under inspection, with what several rules ask of it. */
-final class Inspection {
+final class LintContext {
     private final Workspace workspace;
     private final Optional<Census> census;
     private final PolicySet policies;
-    private final List<Promise> promises;
+    private final List<ProofObligation> promises;
 
-    Inspection(Workspace workspace, Optional<Census> census) {
+    LintContext(Workspace workspace, Optional<Census> census) {
         this.workspace = workspace;
         this.census = census;
         this.policies = workspace.policySet();
@@ -49,7 +49,7 @@ final class Inspection {
     }
 
     /** Everything that is to be proved: each policy that says whom it is meant for, then each persona. */
-    List<Promise> promises() {
+    List<ProofObligation> promises() {
         return promises;
     }
 
@@ -59,8 +59,8 @@ final class Inspection {
     }
 
     /** The situation of a plain account under a conferencing policy. */
-    Situation plain(Policy conferencing) {
-        return new Situation(conferencing, policies.global(PolicyType.VOICE), Account.PLAIN);
+    EffectiveState plain(Policy conferencing) {
+        return new EffectiveState(conferencing, policies.global(PolicyType.VOICE), Account.PLAIN);
     }
 
     /** The Global policy of a type, declared or as the product brings it. */
@@ -82,18 +82,18 @@ final class Inspection {
         return policies.effective(type, granted, null);
     }
 
-    private Optional<Promise> ofPolicy(DeclaredPolicy declared) {
+    private Optional<ProofObligation> ofPolicy(DeclaredPolicy declared) {
         Policy policy = declared.policy();
-        return declared.licences().map(Inspection::withBase).map(licences -> {
-            Situation situation = switch (policy.type()) {
+        return declared.licences().map(LintContext::withBase).map(licences -> {
+            EffectiveState situation = switch (policy.type()) {
                 case CONFERENCING -> plain(policy);
                 case VOICE ->
-                    new Situation(
+                    new EffectiveState(
                             global(PolicyType.CONFERENCING),
                             policy,
                             Account.PLAIN.withEnterpriseVoice(licences.holds(Licence.PLUS)));
             };
-            return new Promise(
+            return new ProofObligation(
                     policy.identity().print(),
                     licences,
                     situation,
@@ -103,12 +103,12 @@ final class Inspection {
         });
     }
 
-    private Promise ofPersona(Persona persona) {
+    private ProofObligation ofPersona(Persona persona) {
         Policy conferencing = effective(persona, PolicyType.CONFERENCING);
-        return new Promise(
+        return new ProofObligation(
                 "persona '" + persona.name() + "'",
                 withBase(persona.licences()),
-                new Situation(
+                new EffectiveState(
                         conferencing,
                         effective(persona, PolicyType.VOICE),
                         Account.PLAIN.withEnterpriseVoice(persona.voice().orElse(false))),
@@ -117,7 +117,7 @@ final class Inspection {
                 workspace
                         .policy(PolicyType.CONFERENCING, conferencing.identity())
                         .flatMap(DeclaredPolicy::licences)
-                        .map(Inspection::withBase));
+                        .map(LintContext::withBase));
     }
 
     /** A licence without Standard is told by a rule of its own; the proof goes on as if Standard were there. */

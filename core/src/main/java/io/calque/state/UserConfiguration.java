@@ -2,9 +2,9 @@ package io.calque.state;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.policy.Account;
+import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
 import io.calque.policy.PolicySet;
-import io.calque.policy.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param conferencing the conferencing policy granted; null for none
  * @param voice the voice policy granted; null for none
  */
-public record Provision(
+public record UserConfiguration(
         @Nullable String site, Account account, Identity.@Nullable Tag conferencing, Identity.@Nullable Tag voice) {
 
     /** The policy granted of a type; null for none. */
@@ -27,21 +27,21 @@ public record Provision(
     }
 
     /** The same with another grant. */
-    public Provision withGrant(PolicyType type, Identity.@Nullable Tag policy) {
+    public UserConfiguration withGrant(PolicyType type, Identity.@Nullable Tag policy) {
         return switch (type) {
-            case CONFERENCING -> new Provision(site, account, policy, voice);
-            case VOICE -> new Provision(site, account, conferencing, policy);
+            case CONFERENCING -> new UserConfiguration(site, account, policy, voice);
+            case VOICE -> new UserConfiguration(site, account, conferencing, policy);
         };
     }
 
     /** The same with other flags. */
-    public Provision withAccount(Account newAccount) {
-        return new Provision(site, newAccount, conferencing, voice);
+    public UserConfiguration withAccount(Account newAccount) {
+        return new UserConfiguration(site, newAccount, conferencing, voice);
     }
 
     /** What it comes to under some policies. */
-    public Situation situation(PolicySet policies) {
-        return new Situation(
+    public EffectiveState situation(PolicySet policies) {
+        return new EffectiveState(
                 policies.effective(PolicyType.CONFERENCING, conferencing, site),
                 policies.effective(PolicyType.VOICE, voice, site),
                 account);
