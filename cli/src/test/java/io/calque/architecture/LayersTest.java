@@ -23,7 +23,8 @@ class LayersTest {
         Map<String, Long> seen =
                 CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
-        assertThat(seen).containsKeys("cli", "console", "directory", "powershell", "store", "diagnostic", "source");
+        assertThat(seen)
+                .containsKeys("cli", "console", "directory", "remoting", "lync", "store", "diagnostic", "source");
         assertThat(seen.get("cli")).isGreaterThan(20);
     }
 
@@ -64,8 +65,10 @@ class LayersTest {
         Map<String, Set<String>> allowed = Map.of(
                 "directory",
                 Set.of(),
-                "powershell",
+                "remoting",
                 Set.of(),
+                "lync",
+                Set.of("remoting"),
                 "store",
                 Set.of(),
                 "console",

@@ -7,10 +7,11 @@ import io.calque.directory.LdapPeople;
 import io.calque.directory.change.Outcome;
 import io.calque.directory.observe.DirectoryUsers;
 import io.calque.directory.observe.KnownUsers;
+import io.calque.lync.code.Literal;
+import io.calque.lync.code.Snippet;
 import io.calque.people.Identifiers;
 import io.calque.people.Resolver;
 import io.calque.policy.Identity;
-import io.calque.powershell.code.Snippet;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
 import io.calque.state.Users;
@@ -80,7 +81,8 @@ final class DirectoryState {
             return "Run in the pool's shell: "
                     + Snippet.of(
                             "Get-CsUser -Identity % | Export-Clixml exemplar.xml",
-                            Snippet.text(Objects.requireNonNullElse(person.sipAddress(), person.title())))
+                            Snippet.argument(
+                                    Literal.text(Objects.requireNonNullElse(person.sipAddress(), person.title()))))
                     + ", and add the file to server: {directory: {clixml: […]}}";
         }
     }
