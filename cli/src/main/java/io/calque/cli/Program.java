@@ -1,6 +1,5 @@
 package io.calque.cli;
 
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.verb.Action;
@@ -10,6 +9,7 @@ import io.calque.cli.verb.Format;
 import io.calque.cli.verb.Verb;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.report.json.Json;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ public final class Program {
         if (action != null && action.format() == Format.JSON) {
             Json.line(terminal.out(), json -> json.put("ok", false).objects("findings", findings, Json::finding));
         }
-        new FindingText(terminal.err(), terminal.errInk()).printFirst(findings, "; --format json holds each");
+        new FindingText(terminal.err(), terminal.errInk()).print(findings);
         return Exit.FAILED;
     }
 

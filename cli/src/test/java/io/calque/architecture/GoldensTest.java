@@ -50,7 +50,7 @@ class GoldensTest {
         Map<String, String> literals = Map.of(
                 "flag", " -[A-Z]\\w+ \\$(true|false) ",
                 "int", " -[A-Z]\\w+ \\d+ ",
-                "text", " -[A-Z]\\w+ \\('",
+                "text", " -[A-Z]\\w+ '",
                 "texts", " -[A-Z]\\w+ @\\('",
                 "nothing", " -[A-Z]\\w+ \\$null ");
         List<String> kinds =

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -242,7 +242,7 @@ class BadInputTest {
                 folder,
                 Map.of("NO_COLOR", "1", "TMPDIR", folder.toString()),
                 () -> Instant.parse("2026-11-24T09:00:00Z"),
-                Interrupts.NONE);
+                Cancellation.NONE);
         return new Answer(Program.run(terminal, List.of(command.split(" "))), out.toString(), err.toString());
     }
 

@@ -35,6 +35,8 @@ public enum Code {
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
     /** A file of observed state is not of the shape that it must have. */
     OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** People could not be read, so that nothing is planned for them or, unless asked for, for anybody. */
+    FAULTY_PEOPLE(114, ERROR, "people that could not be read"),
     /** A file that should come from Export-Clixml is no CLIXML. */
     MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
     /** The command line can't be understood. */

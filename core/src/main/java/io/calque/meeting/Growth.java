@@ -16,7 +16,7 @@ final class Growth {
         Participant organiser = inviter == null ? session.organiser() : inviter;
         Gates gates = new Gates(session.licensing(), organiser, organiser);
         Ruling audio = session.users(Medium.AUDIO).isEmpty()
-                ? Ruling.allowed("G1", "nobody uses audio")
+                ? Ruling.allowed("G1", "no one uses audio")
                 : gates.organiser("meeting.adhoc.audio", "A7");
         Ruling ruling = Door.enter(turn, Stream.of(Door.seat(session, organiser), audio), Endpoints.first(turn));
         return ruling.refuses()

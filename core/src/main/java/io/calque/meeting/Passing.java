@@ -29,7 +29,8 @@ final class Passing {
         Participant me = turn.me();
         Policy policy = turn.step().how().policy();
         if (policy == null || !me.kind().isInternal()) {
-            return Ruling.refused(Gate.SERVER, "W1", me.name() + " is no user of this server and has no policy here");
+            return Ruling.refused(
+                    Gate.SERVER, "W1", me.name() + " is not a user of this server and has no policy here");
         }
         Session session = turn.session();
         Participant after = with(session.latest(me.name()), policy);

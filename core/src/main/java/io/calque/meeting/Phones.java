@@ -115,7 +115,7 @@ final class Phones {
     private static Ruling thirdParty(Turn turn) {
         boolean another = !target(turn).name().equals(turn.me().name());
         return another && !turn.presents()
-                ? Ruling.refused(Gate.ROLE, "T6", "attendees have the meeting call nobody but themselves")
+                ? Ruling.refused(Gate.ROLE, "T6", "attendees can have the meeting call only themselves")
                         .code(NO_THIRD_PARTIES)
                 : Ruling.allowed(
                         "T6",

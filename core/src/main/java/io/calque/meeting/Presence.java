@@ -46,7 +46,7 @@ final class Presence {
         Session session = turn.session();
         Participant waiting = turn.with();
         if (waiting == null || !session.isWaiting(waiting.name())) {
-            return Ruling.refused(Gate.SERVER, "P1", "nobody of that name waits in the lobby");
+            return Ruling.refused(Gate.SERVER, "P1", "no one of that name waits in the lobby");
         }
         Ruling ruling = Ruling.firstRefusal(
                 Stream.of(turn.presenter("G4"), Door.seat(session, turn.organiser())),

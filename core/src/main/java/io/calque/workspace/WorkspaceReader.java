@@ -52,7 +52,8 @@ public final class WorkspaceReader {
 
     private Optional<Workspace> read() {
         if (files.find(CONFIG).isEmpty()) {
-            findings.add(Finding.of(Code.UNREADABLE_FILE, "there is no " + CONFIG + " here, so this is no workspace")
+            findings.add(Finding.of(
+                            Code.UNREADABLE_FILE, "there is no " + CONFIG + " here, so this folder is not a workspace")
                     .help("Make a workspace with: calque new DIR")
                     .at(Place.of(CONFIG)));
             return Optional.empty();

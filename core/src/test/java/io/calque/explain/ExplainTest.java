@@ -223,7 +223,7 @@ class ExplainTest {
                         fault -> assertThat(fault.findings())
                                 .extracting(f -> f.message() + " | " + f.help())
                                 .hasSize(2)
-                                .contains("'recrod' is no right of Lync Server 2010 | Did you mean record?"));
+                                .contains("'recrod' is not a right of Lync Server 2010 | Did you mean record?"));
     }
 
     private static LeastLicence least(Workspace workspace, Set<String> wishes, Seats seats) {

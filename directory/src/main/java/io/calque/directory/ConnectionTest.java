@@ -82,7 +82,7 @@ public final class ConnectionTest {
             throw new Fault(
                     Finding.of(
                                     Code.DIRECTORY_EMPTY,
-                                    "nobody was found below " + PeopleReader.base(session, settings.scope()))
+                                    "no people were found below " + PeopleReader.base(session, settings.scope()))
                             .help(
                                     "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }

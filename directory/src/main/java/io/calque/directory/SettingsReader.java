@@ -122,7 +122,7 @@ public final class SettingsReader {
                     pins.add(new Pin(pin.text().strip()));
                 } catch (IllegalArgumentException e) {
                     wrong(
-                            "'" + pin.text() + "' is no SHA-256 fingerprint",
+                            "'" + pin.text() + "' is not a SHA-256 fingerprint",
                             "openssl x509 -noout -fingerprint -sha256 prints it",
                             pin.place());
                 }

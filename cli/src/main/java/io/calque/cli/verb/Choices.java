@@ -1,11 +1,11 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.licence.Entitlement;
 import io.calque.licence.Reading;
 import io.calque.policy.Licensing;
+import io.calque.report.json.JsonObject;
 
 /** What was chosen where the licence rules are not plain: by the profile where sources disagree, by the workspace where it overrides a row. */
 final class Choices {

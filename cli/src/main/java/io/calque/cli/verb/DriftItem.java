@@ -1,10 +1,10 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.Value;
-import io.calque.cli.json.JsonObject;
 import io.calque.plan.Change;
 import io.calque.plan.Side;
 import io.calque.plan.Step;
+import io.calque.report.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,14 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
+import io.calque.report.json.Json;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,9 +80,9 @@ final class ExplainVerb implements Action {
         boolean aboutPerson = asked() == null;
         String person = aboutPerson ? person(terminal) : null;
         String directory = words.size() > (aboutPerson ? 1 : 0) ? words.getFirst() : ".";
-        Folder open = Folder.open(terminal.resolve(directory), directory);
+        WorkspaceFolder open = WorkspaceFolder.open(terminal.resolve(directory), directory);
         Workspace workspace = open.workspace();
-        Sources sources = new Sources(open, workspace, terminal);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         LocalDate today = LocalDate.ofInstant(terminal.clock().instant(), ZoneId.systemDefault());
         Findings findings = new Findings();
         boolean json = format.value() == Format.JSON;
@@ -148,9 +149,9 @@ final class ExplainVerb implements Action {
         if (words.size() > 2) {
             throw usage("one argument too many: '" + words.get(2) + "'", "calque explain tells about one person");
         }
-        if (words.isEmpty() || (words.size() == 1 && Folder.isWorkspace(terminal.resolve(words.getFirst())))) {
+        if (words.isEmpty() || (words.size() == 1 && WorkspaceFolder.isWorkspace(terminal.resolve(words.getFirst())))) {
             throw usage(
-                    "nobody is named",
+                    "no person is named",
                     "Name a person, or ask for --all, --right, --policy, --persona, or --least with --wish");
         }
         return words.getLast();

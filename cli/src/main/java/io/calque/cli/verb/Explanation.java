@@ -4,11 +4,11 @@ import io.calque.assign.Assigner;
 import io.calque.assign.Assignment;
 import io.calque.assign.Rule;
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.folder.Sources;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.source.Sources;
 import io.calque.licence.Licences;
 import io.calque.people.Identifiers;
 import io.calque.people.Person;
@@ -68,7 +68,7 @@ record Explanation(
         if (candidates.size() != 1) {
             throw new Fault(
                     candidates.isEmpty()
-                            ? Finding.of(Code.UNKNOWN_PERSON, "nobody is known as '" + reference + "'")
+                            ? Finding.of(Code.UNKNOWN_PERSON, "no person is known as '" + reference + "'")
                                     .help(near(reference, observed.users())
                                             .map(near -> "Did you mean " + near + "?")
                                             .orElse("Give DOMAIN\\sam, a user principal name, a sip: address or a"

@@ -1,13 +1,13 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.json.JsonObject;
 import io.calque.licence.Condition;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.policy.GateState;
 import io.calque.policy.Policy;
 import io.calque.policy.Verdict;
+import io.calque.report.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** An explanation in the shape that scripts rely on. */

@@ -10,7 +10,7 @@ final class FindingsOutput {
 
     /** Tells them; the answer is no when any of them is an error. */
     static Exit tell(Terminal terminal, Findings findings) {
-        new FindingText(terminal.err(), terminal.errInk()).printFirst(findings.sorted(), "");
+        new FindingText(terminal.err(), terminal.errInk()).print(findings.sorted());
         return findings.hasErrors() ? Exit.NO : Exit.DONE;
     }
 }

@@ -2,8 +2,6 @@ package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.explain.LeastLicence;
@@ -14,6 +12,8 @@ import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
 import io.calque.policy.Verdict;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.LinkedHashSet;

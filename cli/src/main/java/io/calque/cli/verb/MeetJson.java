@@ -1,12 +1,12 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.json.JsonObject;
 import io.calque.licence.Reading;
 import io.calque.meeting.Gate;
 import io.calque.meeting.Line;
 import io.calque.meeting.Particulars;
 import io.calque.meeting.Resolution;
 import io.calque.policy.Policy;
+import io.calque.report.json.JsonObject;
 
 /** A line of a played scenario in the shape that scripts rely on. */
 final class MeetJson {

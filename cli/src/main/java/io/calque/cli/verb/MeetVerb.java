@@ -1,10 +1,9 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.ScenarioFile;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.engine.folder.ScenarioFile;
+import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.meeting.Gate;
 import io.calque.meeting.Line;
 import io.calque.meeting.Loss;
@@ -14,6 +13,7 @@ import io.calque.meeting.Scenario;
 import io.calque.meeting.Simulation;
 import io.calque.meeting.Step;
 import io.calque.policy.Policy;
+import io.calque.report.json.Json;
 import io.calque.scenario.PolicyTests;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +35,7 @@ final class MeetVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Scenario scenario = ScenarioFile.read(
-                terminal.resolve(file), file, folder -> Folder.open(terminal.resolve(folder), folder));
+                terminal.resolve(file), file, folder -> WorkspaceFolder.open(terminal.resolve(folder), folder));
         List<Line> lines = Simulation.play(scenario);
         if (format.value() == Format.JSON) {
             lines.forEach(line -> Json.line(terminal.out(), json -> MeetJson.write(line, json)));

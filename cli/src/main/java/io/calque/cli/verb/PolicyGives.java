@@ -1,14 +1,12 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.engine.source.Sources;
 import io.calque.explain.Comparison;
 import io.calque.explain.Subject;
 import io.calque.policy.GateState;
@@ -16,6 +14,8 @@ import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
 import io.calque.policy.Verdict;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
 import io.calque.source.NearMiss;
 import io.calque.state.Observed;
 import io.calque.workspace.DeclaredPolicy;

@@ -66,7 +66,7 @@ final class PlatformTrust {
                     refusal = refusal == null ? e : refusal;
                 }
             }
-            throw refusal == null ? new CertificateException("nobody is trusted") : refusal;
+            throw refusal == null ? new CertificateException("no authority is trusted") : refusal;
         }
 
         @Override

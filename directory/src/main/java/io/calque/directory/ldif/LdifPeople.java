@@ -101,7 +101,7 @@ public final class LdifPeople implements PeopleSource {
                     && !seen[layout.attributes().indexOf(attribute)]) {
                 findings.add(Finding.of(
                                 Code.UNKNOWN_ATTRIBUTE,
-                                "nobody in " + name + " has the attribute '" + asked.name() + "'")
+                                "no person in " + name + " has the attribute '" + asked.name() + "'")
                         .help("Check its name, and that the file was exported with it")
                         .at(asked.place()));
             }

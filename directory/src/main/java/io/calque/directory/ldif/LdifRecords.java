@@ -68,15 +68,16 @@ final class LdifRecords {
                 case LDIFChangeRecord change ->
                     findings.add(Finding.of(
                                     Code.LDIF_RECORD,
-                                    "a change (" + change.getChangeType().getName() + ") is not an entry")
+                                    change.getDN() + ": a change ("
+                                            + change.getChangeType().getName() + ") is not an entry")
                             .help("Export entries, not changes")
                             .at(Place.line(name, (int) lines.recordLine())));
                 default -> throw new IllegalStateException("a record of an unknown kind");
             }
             return true;
         } catch (LDIFException e) {
-            Finding finding =
-                    Finding.of(Code.LDIF_RECORD, reason(e)).at(Place.line(name, (int) Math.max(1, e.getLineNumber())));
+            Finding finding = Finding.of(Code.LDIF_RECORD, named(e) + reason(e))
+                    .at(Place.line(name, (int) Math.max(1, e.getLineNumber())));
             if (!e.mayContinueReading()) {
                 throw new Fault(finding);
             }
@@ -85,8 +86,20 @@ final class LdifRecords {
         }
     }
 
+    /** The name of the record that can't be read, where its first line holds one as plain text. */
+    private static String named(LDIFException e) {
+        return e.getDataLines() == null
+                ? ""
+                : e.getDataLines().stream()
+                        .map(String::valueOf)
+                        .filter(line -> line.startsWith("dn: "))
+                        .map(line -> line.substring("dn: ".length()).strip() + ": ")
+                        .findFirst()
+                        .orElse("");
+    }
+
     private static String reason(LDIFException e) {
-        String message = e.getMessage() == null ? "the record is no LDIF" : e.getMessage();
+        String message = e.getMessage() == null ? "the record is not LDIF" : e.getMessage();
         return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 }

@@ -104,7 +104,7 @@ public final class PeopleReader {
 
     private static Fault unidentified(String dn) {
         return new Fault(Finding.of(Code.DIRECTORY_REFUSED, "the directory does not show the objectGUID of " + dn)
-                .help("Let the reading account read it; without it nobody can be followed through renames"));
+                .help("Let the reading account read it; without it people can't be followed through renames"));
     }
 
     /** The page with the memberships that did not fit into an answer; asked for here, because one session does one thing at a time. */
