@@ -10,7 +10,6 @@ import io.calque.lync.cmdlet.UserIdentity;
 import io.calque.remoting.http.HttpsUrl;
 import io.calque.remoting.http.Limits;
 import io.calque.remoting.http.Tap;
-import io.calque.remoting.http.Trust;
 import io.calque.lync.live.Fate;
 import io.calque.lync.live.LiveCommand;
 import io.calque.lync.live.LiveState;
@@ -20,7 +19,8 @@ import io.calque.remoting.session.Outcome;
 import io.calque.remoting.session.Session;
 import io.calque.remoting.wsman.WsManSettings;
 import io.calque.remoting.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import io.calque.state.UserState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +125,7 @@ public final class GrantBench {
         return Session.open(
                 new WsManTransport(
                         HttpsUrl.parse(url),
-                        Trust.bundle(Files.readAllBytes(certificate)),
+                        Trust.bundle(certificate),
                         Login.negotiate(admin),
                         Limits.DEFAULT,
                         WsManSettings.DEFAULT,

@@ -8,19 +8,21 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Severity;
+import io.calque.lync.probe.Probe;
+import io.calque.lync.probe.ProbeStep;
 import io.calque.remoting.auth.Mechanism;
 import io.calque.remoting.http.HttpsUrl;
 import io.calque.remoting.http.Limits;
 import io.calque.remoting.http.Tap;
-import io.calque.remoting.http.Trust;
-import io.calque.lync.probe.Probe;
-import io.calque.lync.probe.ProbeStep;
 import io.calque.remoting.psrp.Transport;
 import io.calque.remoting.wsman.Transcript;
 import io.calque.remoting.wsman.WsManSettings;
 import io.calque.remoting.wsman.WsManTransport;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
+import io.calque.security.tls.Pin;
+import io.calque.security.tls.Trust;
+import io.calque.security.tls.TrustException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -96,15 +98,17 @@ final class ProbeVerb implements Action {
 
     private Trust trust(Terminal terminal) {
         if (pin != null) {
-            return new Trust.Pin(pin);
+            return new Trust.Pinned(List.of(new Pin(pin)));
         }
         if (trust == null) {
-            return new Trust.Authorities();
+            return new Trust.Platform();
         }
         try {
-            return Trust.bundle(Files.readAllBytes(terminal.resolve(trust)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Trust.bundle(terminal.resolve(trust));
+        } catch (TrustException e) {
+            throw new Fault(
+                    Finding.of(Code.UNREADABLE_FILE, "the trusted certificates can't be read: " + e.getMessage())
+                            .help("Give a PEM file with the issuing authority's certificate"));
         }
     }
 

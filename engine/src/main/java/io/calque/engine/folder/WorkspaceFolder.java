@@ -13,7 +13,9 @@ import io.calque.store.Runs;
 import io.calque.store.SafeFile;
 import io.calque.workspace.Workspace;
 import io.calque.workspace.WorkspaceReader;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -109,17 +111,32 @@ public final class WorkspaceFolder {
 
     /** A file in the workspace; empty where there is none. Something else of that name is told when it is read, and never passed over. */
     public Optional<Bytes> file(String relative) {
-        Path file = path.resolve(relative);
-        return Files.exists(file) ? Optional.of(() -> Files.newInputStream(file)) : Optional.empty();
+        try {
+            Path file = path.resolve(relative);
+            return Files.exists(file) ? Optional.of(new RegularFile(file)) : Optional.empty();
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
-    /** A file in the workspace that something names and that must be there. */
+    /**
+     * A file in the workspace that something names.
+     *
+     * @throws Fault when it is not there or can't be opened
+     */
     public Bytes require(String relative, Place namedAt) {
-        return file(relative)
+        Bytes file = file(relative)
                 .orElseThrow(() ->
                         new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no file " + relative + " in the workspace")
                                 .help("Correct the name, or put the file there")
                                 .at(namedAt)));
+        try {
+            file.size();
+            return file;
+        } catch (IOException e) {
+            throw new Fault(Finding.of(Code.UNREADABLE_FILE, relative + " can't be read: " + e.getMessage())
+                    .at(namedAt));
+        }
     }
 
     /** The workspace with whatever is wrong with its files. */

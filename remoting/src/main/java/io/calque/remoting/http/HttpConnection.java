@@ -3,6 +3,7 @@ package io.calque.remoting.http;
 import static io.calque.remoting.http.HttpException.Reason.CUT;
 import static io.calque.remoting.http.HttpException.Reason.TIMEOUT;
 
+import io.calque.security.tls.Trust;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.security.cert.X509Certificate;

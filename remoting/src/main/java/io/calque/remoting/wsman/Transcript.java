@@ -5,7 +5,7 @@ import io.calque.remoting.http.HttpException;
 import io.calque.remoting.http.Request;
 import io.calque.remoting.http.Response;
 import io.calque.remoting.http.Tap;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

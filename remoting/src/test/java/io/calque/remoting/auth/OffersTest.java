@@ -3,7 +3,7 @@ package io.calque.remoting.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.remoting.http.Headers;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;

@@ -5,13 +5,12 @@ import io.calque.remoting.auth.Login;
 import io.calque.remoting.http.HttpsUrl;
 import io.calque.remoting.http.Limits;
 import io.calque.remoting.http.Tap;
-import io.calque.remoting.http.Trust;
 import io.calque.remoting.lab.HttpsLab;
 import io.calque.remoting.lab.Lab;
 import io.calque.remoting.session.Session;
 import io.calque.remoting.wsman.WsManSettings;
 import io.calque.remoting.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +25,7 @@ class HttpsLabTest extends LabTest {
         lab = started;
         var login = Login.negotiate(new Credentials.Password(HttpsLab.USER, Secret.of(HttpsLab.PASSWORD)));
         var url = HttpsUrl.parse(started.url());
-        var trust = Trust.bundle(started.certificate());
+        var trust = started.trust();
         return Session.open(
                 new WsManTransport(url, trust, login, Limits.DEFAULT, WsManSettings.DEFAULT, Tap.NONE), OPENING);
     }

@@ -10,7 +10,7 @@ import io.calque.remoting.lab.HttpsLab;
 import io.calque.remoting.lab.Lab;
 import io.calque.remoting.session.Outcome;
 import io.calque.remoting.session.SessionFailed;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -6,14 +6,14 @@ import io.calque.remoting.auth.Mechanism;
 import io.calque.remoting.http.HttpsUrl;
 import io.calque.remoting.http.Limits;
 import io.calque.remoting.http.Tap;
-import io.calque.remoting.http.Trust;
 import io.calque.remoting.lab.HttpsLab;
 import io.calque.remoting.psrp.Command;
 import io.calque.remoting.psrp.Parameter;
 import io.calque.remoting.session.Call;
 import io.calque.remoting.session.Outcome;
 import io.calque.remoting.session.Session;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import java.time.Duration;
 
 /** How tests reach a lab: everything as usual, but for what a test changes. */
@@ -23,7 +23,7 @@ record LabClient(String url, Trust trust, Login login, Limits limits, WsManSetti
     static LabClient to(HttpsLab lab) {
         return new LabClient(
                 lab.url(),
-                Trust.bundle(lab.certificate()),
+                lab.trust(),
                 Login.negotiate(password(HttpsLab.PASSWORD)),
                 Limits.DEFAULT,
                 WsManSettings.DEFAULT.withPoll(Duration.ofSeconds(5), Duration.ofSeconds(10)),
