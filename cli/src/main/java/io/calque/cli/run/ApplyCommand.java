@@ -26,7 +26,8 @@ import io.calque.plan.TrippedBrake;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
 import io.calque.report.text.Amount;
-import io.calque.store.SafeFile;
+import io.calque.security.file.Access;
+import io.calque.security.file.SafeFile;
 import io.calque.store.WorkspaceLock;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +122,7 @@ public final class ApplyCommand implements Command {
 
     private Exit script(Plan plan, Terminal terminal) {
         String script = output != null ? output : file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
-        SafeFile.write(terminal.resolve(script), out -> PlanScript.write(plan, out));
+        SafeFile.write(terminal.resolve(script), Access.OWNER, out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

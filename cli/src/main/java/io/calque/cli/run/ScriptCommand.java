@@ -11,7 +11,8 @@ import io.calque.lync.script.PlanScript;
 import io.calque.plan.Plan;
 import io.calque.report.json.Json;
 import io.calque.report.text.Amount;
-import io.calque.store.SafeFile;
+import io.calque.security.file.Access;
+import io.calque.security.file.SafeFile;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ public final class ScriptCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         Plan plan = PlanFile.read(terminal.resolve(file), file);
-        SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
+        SafeFile.write(terminal.resolve(output), Access.OWNER, out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

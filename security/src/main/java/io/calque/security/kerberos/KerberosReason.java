@@ -1,4 +1,4 @@
-package io.calque.directory.connect;
+package io.calque.security.kerberos;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Why a Kerberos login fails: the error number (RFC 4120, 7.5.9) that Java prints in brackets, or what Java says when it has nothing to
  * log in with.
  */
-enum KerberosReason {
+public enum KerberosReason {
     NO_SUCH_USER("(6)", "there is no such account", "Check the principal; write it as user@REALM"),
     NO_SUCH_SERVER(
             "(7)",
             "the server is not known by this name",
-            "Write the server as the name in its service name ldap/…, not as an address or an alias"),
+            "Write the server as the name in its service name (ldap/…, HTTP/…), not as an address or an alias"),
     LOCKED_OR_DISABLED("(18)", "the account is disabled, expired or locked out", "Look at the account"),
     PASSWORD_EXPIRED("(23)", "the password has expired", "Set a new one"),
     WRONG_PASSWORD(
             "(24)",
             "wrong password, or a keytab older than it",
-            "Check it, or make a new keytab; the login was not tried a second time, so that the account is not locked"),
+            "Check the password, or export the keytab again; it was tried once, so that the account is not locked"),
     NO_CIPHER("(14)", "the account has no key of a kind that is allowed", "Let the account use AES keys"),
     TICKET_EXPIRED("(32)", "the ticket has expired", "Run kinit again"),
     CLOCK("(37)", "the clocks are more than five minutes apart", "Set this machine's clock"),
@@ -42,15 +42,25 @@ enum KerberosReason {
         this.help = help;
     }
 
+    /** What it means, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do about it, as a sentence without its full stop. */
+    public String help() {
+        return help;
+    }
+
     /** The reason in any message of a failure and its causes; empty when there is none of these. */
-    static Optional<Refusals.Meaning> in(Throwable failure) {
+    public static Optional<KerberosReason> in(Throwable failure) {
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             String message = String.valueOf(t.getMessage());
             Matcher number = NUMBER.matcher(message);
             String found = number.find() ? number.group() : "";
             for (KerberosReason reason : values()) {
                 if (found.equals(reason.sign) || (!reason.sign.startsWith("(") && message.contains(reason.sign))) {
-                    return Optional.of(new Refusals.Meaning(reason.meaning, reason.help));
+                    return Optional.of(reason);
                 }
             }
         }

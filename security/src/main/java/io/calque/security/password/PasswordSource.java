@@ -1,20 +1,20 @@
-package io.calque.directory;
+package io.calque.security.password;
 
 import java.util.Optional;
 
 /** Where a password comes from. It is never in a workspace file or on a command line. */
-public sealed interface PasswordFrom {
+public sealed interface PasswordSource {
     /** An environment variable. */
-    record Environment(String name) implements PasswordFrom {}
+    record Environment(String name) implements PasswordSource {}
 
     /** The first line of a file, relative to the workspace. */
-    record File(String path) implements PasswordFrom {}
+    record File(String path) implements PasswordSource {}
 
     /** A question to whoever sits at the terminal. */
-    record Prompt() implements PasswordFrom {}
+    record Prompt() implements PasswordSource {}
 
     /** Reads {@code env:NAME}, {@code file:PATH} or {@code prompt}; empty for anything else. */
-    static Optional<PasswordFrom> of(String text) {
+    static Optional<PasswordSource> of(String text) {
         if (text.equals("prompt")) {
             return Optional.of(new Prompt());
         }

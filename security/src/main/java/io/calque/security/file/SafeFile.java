@@ -1,19 +1,15 @@
-package io.calque.store;
+package io.calque.security.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,36 +28,31 @@ public final class SafeFile {
         void write(OutputStream out) throws IOException;
     }
 
+    /** Replaces a file that the umask decides about, making its folder where there is none; as {@link #write(Path, Access, Content)}. */
+    public static void write(Path file, Content content) {
+        write(file, Access.USUAL, content);
+    }
+
     /**
      * Replaces a file, making its folder where there is none.
      *
      * @throws UncheckedIOException when the disk or the permissions don't allow it; the file is then as it was before
      */
-    public static void write(Path file, Content content) {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = null;
-        make(folder);
-        try {
-            temporary = Files.createTempFile(folder, "." + file.getFileName(), ".new");
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-                content.write(out);
-                out.flush();
-                channel.force(true);
-            }
-            readableByOthers(temporary);
-            rename(temporary, file);
-            temporary = null;
+    public static void write(Path file, Access access, Content content) {
+        make(file.toAbsolutePath().getParent());
+        try (FileDraft draft = FileDraft.of(file, access)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(draft.channel()), BUFFER);
+            content.write(out);
+            out.flush();
+            draft.commit();
         } catch (FileSystemException e) {
             throw new UncheckedIOException(of(file, e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            discard(temporary);
         }
     }
 
-    /** Replaces a text file; UTF-8. */
+    /** Replaces a text file that the umask decides about; UTF-8. */
     public static void writeText(Path file, String text) {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -81,30 +72,5 @@ public final class SafeFile {
         return e instanceof AccessDeniedException
                 ? new AccessDeniedException(file.toString())
                 : new FileSystemException(file.toString(), null, e.getReason());
-    }
-
-    private static void rename(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Temporary files are made for their owner's eyes only; what they become is as readable as any other file. */
-    private static void readableByOthers(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        }
-    }
-
-    private static void discard(@Nullable Path file) {
-        if (file != null) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException _) {
-                // The first failure is the one to tell.
-            }
-        }
     }
 }
