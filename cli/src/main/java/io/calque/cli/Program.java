@@ -1,5 +1,6 @@
 package io.calque.cli;
 
+import io.calque.cli.manual.ManualPages;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.verb.Action;
@@ -10,8 +11,10 @@ import io.calque.cli.verb.Verb;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.report.json.Json;
+import io.calque.store.SafeFile;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -69,15 +72,26 @@ public final class Program {
             case "--version", "-V" -> terminal.out().println("calque " + VERSION);
             case "--help", "-h" -> RootHelp.print(terminal.out(), terminal.outInk());
             case "help" -> {
-                return arguments.size() == 1
-                        ? dispatch(List.of("--help"))
-                        : dispatch(List.of(arguments.get(1), "--help"));
+                return help(arguments.subList(1, arguments.size()));
             }
             default -> {
                 Verb verb = Verb.named(first).orElseThrow(() -> new Fault(UsageFault.unknown(first)));
                 return verb(verb, arguments.subList(1, arguments.size()));
             }
         }
+        return Exit.DONE;
+    }
+
+    private Exit help(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return dispatch(List.of("--help"));
+        }
+        if (!arguments.getFirst().equals("--man")) {
+            return dispatch(List.of(arguments.getFirst(), "--help"));
+        }
+        String folder = arguments.size() < 2 ? "." : arguments.get(1);
+        Path to = terminal.resolve(folder);
+        new ManualPages(VERSION).all().forEach((name, page) -> SafeFile.writeText(to.resolve(name), page));
         return Exit.DONE;
     }
 

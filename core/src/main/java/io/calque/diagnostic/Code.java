@@ -175,6 +175,8 @@ public enum Code {
     SITE_NUMBER_UNKNOWN(719, ERROR, "site number without a name"),
     /** A file with a password can be read by others. */
     PASSWORD_FILE_OPEN(720, ERROR, "password file open to others"),
+    /** A controller, or the name service, took a request and did not answer it in time. */
+    CONTROLLER_SILENT(730, ERROR, "domain controller does not answer in time"),
     /** The server has no such account, or none that is enabled for the service. */
     UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
     /** A policy was granted that does not exist or is not a user policy. */

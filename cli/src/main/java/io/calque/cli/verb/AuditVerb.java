@@ -12,6 +12,7 @@ import io.calque.engine.source.Sources;
 import io.calque.policy.Policy;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
+import io.calque.report.json.RuleDecisionsJson;
 import io.calque.report.page.ExcelFile;
 import io.calque.report.page.PositionPdf;
 import io.calque.report.page.Report;
@@ -87,7 +88,7 @@ final class AuditVerb implements Action {
                         output,
                         there -> Json.line(there.out(), json -> {
                             json(position, json);
-                            new Choices(workspace.licensing()).writeDecided(json);
+                            new RuleDecisionsJson(workspace.licensing()).writeDecided(json);
                         }));
             case CSV -> FileAnswer.print(terminal, output, there -> there.out().print(CsvTable.of(grid(position))));
             case HTML ->

@@ -7,8 +7,10 @@ import io.calque.diagnostic.Findings;
 import io.calque.engine.Planning;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
+import io.calque.plan.DriftItem;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
+import io.calque.report.json.DriftJson;
 import io.calque.report.json.Json;
 import io.calque.report.table.CsvTable;
 import io.calque.report.table.Grid;
@@ -17,6 +19,7 @@ import io.calque.report.text.Amount;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -45,10 +48,7 @@ final class DriftVerb implements Action {
                 sources, workspace, PlanOptions.DEFAULT, faulty.value(), WorkspaceContext.of(terminal, open), findings);
         List<DriftItem> items = DriftItem.of(plan.steps());
         switch (format.value()) {
-            case JSON ->
-                Json.line(
-                        terminal.out(),
-                        json -> json.put("drifted", (long) items.size()).objects("items", items, DriftItem::json));
+            case JSON -> Json.line(terminal.out(), json -> DriftJson.write(items, json));
             case CSV -> terminal.out().print(CsvTable.of(table(items)));
             case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items, !findings.hasErrors());
         }
@@ -81,7 +81,7 @@ final class DriftVerb implements Action {
         }
         TextTable table = TextTable.of("who or what", "type", "desired", "observed");
         for (DriftItem item : items.subList(0, Math.min(MOST, items.size()))) {
-            table.row(item.subject(), item.topic(), DriftItem.words(item.desired()), DriftItem.words(item.observed()));
+            table.row(item.subject(), item.topic(), words(item.desired()), words(item.observed()));
         }
         table.print(terminal.out(), terminal.outInk());
         if (items.size() > MOST) {
@@ -91,6 +91,10 @@ final class DriftVerb implements Action {
         terminal.out()
                 .println(Amount.of(items.size(), "difference", "differences")
                         + ". calque plan shows why and corrects them.");
+    }
+
+    private static String words(@Nullable String value) {
+        return value == null ? "(none)" : value;
     }
 
     @Override

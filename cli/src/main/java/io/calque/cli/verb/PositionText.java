@@ -18,13 +18,13 @@ final class PositionText {
     private static final int MOST = 20;
 
     private final Terminal terminal;
-    private final Choices choices;
+    private final RuleDecisions choices;
     private final PrintWriter out;
     private final Ink ink;
 
     PositionText(Terminal terminal, Licensing licensing) {
         this.terminal = terminal;
-        this.choices = new Choices(licensing);
+        this.choices = new RuleDecisions(licensing);
         this.out = terminal.out();
         this.ink = terminal.outInk();
     }
