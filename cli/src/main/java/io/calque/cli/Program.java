@@ -11,7 +11,7 @@ import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.report.json.Json;
-import io.calque.store.SafeFile;
+import io.calque.security.file.SafeFile;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

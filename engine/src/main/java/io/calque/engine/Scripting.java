@@ -1,8 +1,9 @@
 package io.calque.engine;
 
+import io.calque.lync.script.PlanScript;
 import io.calque.plan.Plan;
-import io.calque.powershell.script.PlanScript;
-import io.calque.store.SafeFile;
+import io.calque.security.file.Access;
+import io.calque.security.file.SafeFile;
 import java.nio.file.Path;
 
 /** Writes plans as PowerShell scripts. */
@@ -10,11 +11,11 @@ public final class Scripting {
     private Scripting() {}
 
     /**
-     * Writes the script of a plan, whole or not at all.
+     * Writes the script of a plan, whole or not at all, for its owner alone to read.
      *
      * @throws io.calque.diagnostic.Fault when a name in the plan can't be written as a value
      */
     public static void write(Plan plan, Path file) {
-        SafeFile.write(file, out -> PlanScript.write(plan, out));
+        SafeFile.write(file, Access.OWNER, out -> PlanScript.write(plan, out));
     }
 }

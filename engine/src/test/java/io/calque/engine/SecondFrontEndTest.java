@@ -16,6 +16,8 @@ import io.calque.explain.Explanation;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
+import io.calque.security.credential.UserSecrets;
+import io.calque.security.password.Passwords;
 import io.calque.store.Holder;
 import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Template;
@@ -104,9 +106,7 @@ class SecondFrontEndTest {
                 Progress.NONE,
                 Cancellation.NONE,
                 work -> Thread.ofPlatform().daemon().start(work),
-                (_, _, _) -> {
-                    throw new IllegalStateException("no password is needed");
-                },
+                new UserSecrets(new Passwords(Map.of(), _ -> null), path.resolve("none.yaml")),
                 () -> {
                     throw new IllegalStateException("no crash is asked for");
                 });

@@ -27,6 +27,7 @@ import io.calque.report.page.ReportPage;
 import io.calque.report.table.CsvTable;
 import io.calque.report.table.Grid;
 import io.calque.report.table.Grid.Cell;
+import io.calque.security.file.Access;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class AuditCommand implements Command {
                         "audit",
                         Format.XLSX,
                         output,
+                        Access.OWNER,
                         out -> ExcelFile.write(grid(position), "licence position", out));
             case PDF ->
                 FileAnswer.save(
@@ -82,22 +84,32 @@ public final class AuditCommand implements Command {
                         "audit",
                         Format.PDF,
                         output,
+                        Access.OWNER,
                         out -> PositionPdf.write(report(workspace, position), out));
             case TEXT, MD ->
                 FileAnswer.print(
-                        terminal, output, there -> new PositionText(there, workspace.licensing()).print(position));
+                        terminal,
+                        output,
+                        Access.OWNER,
+                        there -> new PositionText(there, workspace.licensing()).print(position));
             case JSON ->
                 FileAnswer.print(
                         terminal,
                         output,
+                        Access.OWNER,
                         there -> Json.line(there.out(), json -> {
                             json(position, json);
                             new RuleDecisionsJson(workspace.licensing()).writeDecided(json);
                         }));
-            case CSV -> FileAnswer.print(terminal, output, there -> there.out().print(CsvTable.of(grid(position))));
+            case CSV ->
+                FileAnswer.print(
+                        terminal, output, Access.OWNER, there -> there.out().print(CsvTable.of(grid(position))));
             case HTML ->
                 FileAnswer.print(
-                        terminal, output, there -> there.out().print(ReportPage.of(report(workspace, position))));
+                        terminal,
+                        output,
+                        Access.OWNER,
+                        there -> there.out().print(ReportPage.of(report(workspace, position))));
         }
         Exit answer = FindingsOutput.tell(terminal, found.findings());
         boolean wrong = !position.excess().isEmpty()

@@ -32,8 +32,9 @@ import io.calque.policy.Policy;
 import io.calque.report.page.Report;
 import io.calque.report.page.ReportPage;
 import io.calque.report.text.Amount;
+import io.calque.security.file.FileDraft;
+import io.calque.security.file.SafeFile;
 import io.calque.state.Observed;
-import io.calque.store.SafeFile;
 import io.calque.store.WorkspaceLock;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
@@ -135,6 +136,7 @@ public final class Demo {
     }
 
     private void makeWorkspace(WorkspaceFolder folder, WorkspaceLock lock) {
+        FileDraft.sweep(path);
         company.workspace().keySet().forEach(this::remove);
         List.of(".gitignore", "people.csv").forEach(this::remove);
         NewWorkspace.write(path, company.workspace());

@@ -24,6 +24,7 @@ import io.calque.report.table.CsvTable;
 import io.calque.report.table.HtmlTable;
 import io.calque.report.table.MarkdownTable;
 import io.calque.report.table.PolicyTable;
+import io.calque.security.file.Access;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.List;
@@ -91,7 +92,8 @@ public final class PoliciesCommand implements Command {
                 case SVG -> SvgDiagram.of("Which conferencing policy", tree);
                 case MERMAID -> Mermaid.of(tree);
             };
-            FileAnswer.print(terminal, output, there -> there.out().print(drawing));
+            FileAnswer.print(
+                    terminal, output, Access.USUAL, there -> there.out().print(drawing));
             return Exit.DONE;
         }
         PolicyTable table = new PolicyTable(workspace.version(), type, policies(workspace, type));
@@ -101,9 +103,10 @@ public final class PoliciesCommand implements Command {
                     "policies",
                     Format.XLSX,
                     output,
+                    Access.USUAL,
                     out -> ExcelFile.write(table.grid(), table.type().noun(), out));
         } else {
-            FileAnswer.print(terminal, output, there -> print(there, table));
+            FileAnswer.print(terminal, output, Access.USUAL, there -> print(there, table));
         }
         return Exit.DONE;
     }

@@ -1,19 +1,17 @@
 package io.calque.cli.server;
 
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.TerminalSecrets;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.powershell.auth.Credentials;
-import io.calque.powershell.auth.Login;
-import io.calque.powershell.auth.Mechanism;
+import io.calque.remoting.auth.Credentials;
+import io.calque.remoting.auth.Login;
+import io.calque.remoting.auth.Mechanism;
+import io.calque.security.password.PasswordException;
+import io.calque.security.password.PasswordSource;
 import io.calque.security.secret.Secret;
-import java.io.Console;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,7 @@ import picocli.CommandLine.Option;
  * which other users of the machine can see.
  */
 final class AccountOptions {
+    private static final String VARIABLE = "CALQUE_PASSWORD";
     private static final String REALMS = "java.security.krb5.conf";
 
     @Option(
@@ -66,28 +65,22 @@ final class AccountOptions {
     }
 
     private Secret password(Terminal terminal, String name) {
-        if (passwordFile != null) {
-            return firstLine(terminal.resolve(passwordFile));
-        }
-        String given = terminal.environment().get("CALQUE_PASSWORD");
-        if (given != null) {
-            return Secret.of(given);
-        }
-        Console console = terminal.interactive() ? System.console() : null;
-        if (console == null) {
-            throw new Fault(Finding.of(Code.USAGE, "there is no password for " + name)
-                    .help("Set CALQUE_PASSWORD, give --password-file, or run it at a terminal to be asked"));
-        }
-        char[] typed = console.readPassword("Password of %s: ", name);
-        return typed == null ? Secret.of("") : Secret.of(typed);
-    }
-
-    private static Secret firstLine(Path file) {
+        PasswordSource source = passwordFile != null
+                ? new PasswordSource.File(passwordFile)
+                : terminal.environment().containsKey(VARIABLE)
+                        ? new PasswordSource.Environment(VARIABLE)
+                        : new PasswordSource.Prompt();
         try {
-            String text = Files.readString(file);
-            return Secret.of(text.lines().findFirst().orElse(""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return TerminalSecrets.passwords(terminal).fetch(source, terminal.directory(), "Password of " + name);
+        } catch (PasswordException e) {
+            throw switch (e.reason()) {
+                case OPEN_FILE ->
+                    new Fault(
+                            Finding.of(Code.PASSWORD_FILE_OPEN, e.getMessage()).help(e.help()));
+                case MISSING ->
+                    new Fault(Finding.of(Code.USAGE, "there is no password for " + name + ": " + e.getMessage())
+                            .help("Set " + VARIABLE + ", give --password-file, or run it at a terminal to be asked"));
+            };
         }
     }
 }
