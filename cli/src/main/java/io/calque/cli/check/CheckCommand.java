@@ -11,6 +11,7 @@ import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
+import io.calque.engine.CheckReport;
 import io.calque.engine.Checking;
 import io.calque.report.json.Json;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class CheckCommand implements Command {
 
     @Override
     public Exit run(Terminal terminal) {
-        Checking checking = Checking.of(WorkspaceContext.of(terminal, folder.open(terminal)));
+        CheckReport checking = new Checking(WorkspaceContext.of(terminal, folder.open(terminal))).check();
         boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
         if (format.value() == Format.JSON) {
             Json.line(
@@ -52,7 +53,7 @@ public final class CheckCommand implements Command {
         return ok ? Exit.DONE : Exit.NO;
     }
 
-    private static void print(Terminal terminal, Checking checking, boolean ok, boolean all) {
+    private static void print(Terminal terminal, CheckReport checking, boolean ok, boolean all) {
         Ink ink = terminal.outInk();
         List<Finding> shown = checking.findings().stream()
                 .filter(f -> all || f.severity() != Severity.INFO)
