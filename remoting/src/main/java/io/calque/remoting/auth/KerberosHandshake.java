@@ -100,7 +100,8 @@ final class KerberosHandshake implements Handshake {
             return Subject.callAs(subject, work::run);
         } catch (CompletionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            throw new AuthException(AuthException.Reason.UNAVAILABLE, "Kerberos: " + cause.getMessage(), cause);
+            throw new AuthException(
+                    AuthException.Reason.UNAVAILABLE, "Kerberos: " + KerberosLogin.explained(cause), cause);
         }
     }
 }

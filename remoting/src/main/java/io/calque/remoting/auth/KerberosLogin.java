@@ -1,5 +1,10 @@
 package io.calque.remoting.auth;
 
+import io.calque.security.file.ClosedFile;
+import io.calque.security.file.OpenFileException;
+import io.calque.security.kerberos.KerberosReason;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +43,30 @@ final class KerberosLogin {
             context.login();
             return subject;
         } catch (LoginException | IllegalArgumentException e) {
-            throw new AuthException(reason(credentials, e), "no Kerberos ticket: " + e.getMessage(), e);
+            throw new AuthException(reason(credentials, e), "no Kerberos ticket: " + explained(e), e);
+        }
+    }
+
+    /** What a failure means and what to do about it; Java's own words where that is not known. */
+    static String explained(Throwable failure) {
+        return KerberosReason.in(failure)
+                .map(reason -> reason.meaning() + " (" + reason.help() + ")")
+                .orElse(String.valueOf(failure.getMessage()));
+    }
+
+    /** Keys and tickets that other accounts may read are as good as given away. */
+    private static void requireClosed(Path file) throws AuthException {
+        try {
+            ClosedFile.require(file);
+        } catch (OpenFileException e) {
+            throw new AuthException(
+                    AuthException.Reason.UNAVAILABLE,
+                    "no Kerberos ticket: " + file + " is open to other accounts (" + e.permissions() + "): "
+                            + e.remedy(),
+                    e);
+        } catch (IOException e) {
+            throw new AuthException(
+                    AuthException.Reason.UNAVAILABLE, "no Kerberos ticket: " + file + " can't be read", e);
         }
     }
 
@@ -63,10 +91,12 @@ final class KerberosLogin {
                 options.put("useTicketCache", "true");
                 options.put("doNotPrompt", "true");
                 if (cache.file() != null) {
+                    requireClosed(cache.file());
                     options.put("ticketCache", cache.file().toString());
                 }
             }
             case Credentials.Keytab keytab -> {
+                requireClosed(keytab.file());
                 options.put("useKeyTab", "true");
                 options.put("doNotPrompt", "true");
                 options.put("keyTab", keytab.file().toString());
