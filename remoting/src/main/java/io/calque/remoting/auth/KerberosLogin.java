@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -25,6 +26,8 @@ import javax.security.auth.login.LoginException;
 final class KerberosLogin {
     private static final String MODULE = "com.sun.security.auth.module.Krb5LoginModule";
 
+    private static final Pattern JUDGED = Pattern.compile("\\((18|23|24|31)\\)");
+
     private KerberosLogin() {}
 
     /**
@@ -40,7 +43,7 @@ final class KerberosLogin {
             context.login();
             return subject;
         } catch (LoginException | IllegalArgumentException e) {
-            throw new AuthException(AuthException.Reason.UNAVAILABLE, "no Kerberos ticket: " + explained(e), e);
+            throw new AuthException(reason(credentials, e), "no Kerberos ticket: " + explained(e), e);
         }
     }
 
@@ -65,6 +68,18 @@ final class KerberosLogin {
             throw new AuthException(
                     AuthException.Reason.UNAVAILABLE, "no Kerberos ticket: " + file + " can't be read", e);
         }
+    }
+
+    /**
+     * Whether Kerberos' own server has judged the password. Java tells its error codes (RFC 4120 section 7.5.9) in its text alone: 18 account
+     * locked or disabled, 23 password out of date, 24 and 31 wrong password, the last where the server asks for no proof beforehand.
+     */
+    static AuthException.Reason reason(Credentials credentials, Exception failure) {
+        var text = String.valueOf(failure.getMessage());
+        return credentials instanceof Credentials.Password
+                        && (JUDGED.matcher(text).find() || text.contains("Checksum failed"))
+                ? AuthException.Reason.REJECTED
+                : AuthException.Reason.UNAVAILABLE;
     }
 
     private static Map<String, String> options(Credentials credentials) throws AuthException {

@@ -13,6 +13,7 @@ import io.calque.remoting.session.SessionFailed;
 import io.calque.security.secret.Secret;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,19 @@ class KerberosLabTest {
         assertThat(lab.requests().stream().skip(before))
                 .anyMatch(line -> line.contains("\"principal\":\"" + ANN + "\"")
                         && line.contains("\"channelBinding\":\"right\""));
+    }
+
+    @Test
+    void a_wrong_password_is_tried_once_with_kerberos_and_not_again_with_ntlm() {
+        var before = lab.requests().size();
+        var wrong = Login.negotiate(new Credentials.Password(ANN, Secret.of("wrong")));
+
+        assertThatThrownBy(() -> LabClient.to(lab).as(wrong).open())
+                .isInstanceOf(SessionFailed.class)
+                .hasMessageContaining("no Kerberos ticket");
+
+        assertThat(lab.requests().stream().skip(before))
+                .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("ntlm"));
     }
 
     @Test
