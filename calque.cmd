@@ -27,7 +27,7 @@ if not errorlevel 1 goto built
 if errorlevel 1 exit /b 1
 :built
 
-rem Verbs that may read a million people get every core; the others get the fastest start.
+rem Commands that may read a million people get every core; the others get the fastest start.
 set "CALQUE_MODE=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%V in (plan apply undo drift audit grant script explain check demo serve) do if /i "%~1"=="%%V" set "CALQUE_MODE=-XX:+UseParallelGC -XX:NewRatio=1 -XX:MaxRAMPercentage=50"
 if /i "%~1"=="directory" set "CALQUE_MODE=-XX:+UseSerialGC"

@@ -2,25 +2,25 @@ package io.calque.bench;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
-import io.calque.powershell.auth.Credentials;
-import io.calque.powershell.auth.Login;
-import io.calque.powershell.cmdlet.Cmdlet;
-import io.calque.powershell.cmdlet.UserCmdlets;
-import io.calque.powershell.cmdlet.UserIdentity;
-import io.calque.powershell.http.HttpsUrl;
-import io.calque.powershell.http.Limits;
-import io.calque.powershell.http.Tap;
-import io.calque.powershell.http.Trust;
-import io.calque.powershell.live.Fate;
-import io.calque.powershell.live.LiveCommand;
-import io.calque.powershell.live.LiveState;
-import io.calque.powershell.live.ManyUsers;
-import io.calque.powershell.session.Call;
-import io.calque.powershell.session.Outcome;
-import io.calque.powershell.session.Session;
-import io.calque.powershell.wsman.WsManSettings;
-import io.calque.powershell.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.remoting.auth.Credentials;
+import io.calque.remoting.auth.Login;
+import io.calque.lync.cmdlet.Cmdlet;
+import io.calque.lync.cmdlet.UserCmdlets;
+import io.calque.lync.cmdlet.UserIdentity;
+import io.calque.remoting.http.HttpsUrl;
+import io.calque.remoting.http.Limits;
+import io.calque.remoting.http.Tap;
+import io.calque.lync.live.Fate;
+import io.calque.lync.live.LiveCommand;
+import io.calque.lync.live.LiveState;
+import io.calque.lync.live.ManyUsers;
+import io.calque.remoting.session.Call;
+import io.calque.remoting.session.Outcome;
+import io.calque.remoting.session.Session;
+import io.calque.remoting.wsman.WsManSettings;
+import io.calque.remoting.wsman.WsManTransport;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import io.calque.state.UserState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +125,7 @@ public final class GrantBench {
         return Session.open(
                 new WsManTransport(
                         HttpsUrl.parse(url),
-                        Trust.bundle(Files.readAllBytes(certificate)),
+                        Trust.bundle(certificate),
                         Login.negotiate(admin),
                         Limits.DEFAULT,
                         WsManSettings.DEFAULT,

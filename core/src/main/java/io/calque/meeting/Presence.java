@@ -49,7 +49,7 @@ final class Presence {
             return Ruling.refused(Gate.SERVER, "P1", "no one of that name waits in the lobby");
         }
         Ruling ruling = Ruling.firstRefusal(
-                Stream.of(turn.presenter("G4"), Door.seat(session, turn.organiser())),
+                Stream.of(turn.presenter("G4"), Admission.seat(session, turn.organiser())),
                 Ruling.allowed("G4", waiting.name() + " gets in"));
         if (!ruling.refuses()) {
             session.admit(waiting.name());

@@ -15,15 +15,17 @@ import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Encryption;
+import io.calque.directory.connect.Limits;
 import io.calque.directory.connect.Step;
-import io.calque.directory.connect.Trust;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.fake.FakeController;
 import io.calque.directory.read.Scope;
 import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import io.calque.people.RequiredFact;
+import io.calque.security.tls.Trust;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +61,9 @@ class LdapPeopleTest {
         fake.behaviour().refuses = false;
         fake.behaviour().dropAfter = Integer.MAX_VALUE;
         fake.behaviour().timeLimitAfter = Integer.MAX_VALUE;
+        fake.behaviour().stallAfter = Integer.MAX_VALUE;
+        fake.behaviour().repeatsPages = false;
+        fake.behaviour().emptyPages = false;
         fake.behaviour().searches.clear();
     }
 
@@ -240,6 +245,50 @@ class LdapPeopleTest {
         }
     }
 
+    /** The settings of a controller, with a silence of at most a second. */
+    private static ConnectionSettings impatient(List<Address> servers, Trust trust) {
+        Duration long30 = Duration.ofSeconds(30);
+        return new ConnectionSettings(
+                servers,
+                Encryption.LDAPS,
+                trust,
+                fake.settings().login(),
+                new Limits(long30, long30, long30, long30, Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void a_controller_that_falls_silent_half_way_is_replaced_by_the_next_from_the_start() {
+        try (FakeController second = new FakeController(entries())) {
+            fake.behaviour().stallAfter = 1500;
+            Findings findings = new Findings();
+            assertThat(read(
+                            impatient(
+                                    List.of(fake.address(), second.address()),
+                                    new Trust.Pinned(List.of(fake.pin(), second.pin()))),
+                            NOTHING,
+                            findings))
+                    .hasSize(PEOPLE * 9 / 10);
+            assertThat(codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
+        }
+    }
+
+    @Test
+    void pages_without_end_end_the_reading() {
+        ConnectionSettings alone =
+                impatient(List.of(fake.address()), fake.settings().trust());
+        fake.behaviour().repeatsPages = true;
+        assertThatThrownBy(() -> read(alone, NOTHING, new Findings()))
+                .hasMessageContaining("it sends the same page again")
+                .isInstanceOfSatisfying(
+                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.CONTROLLER_LOST));
+        fake.behaviour().repeatsPages = false;
+        fake.behaviour().emptyPages = true;
+        assertThatThrownBy(() -> read(alone, NOTHING, new Findings()))
+                .hasMessageContaining("it sends empty pages without end")
+                .isInstanceOfSatisfying(
+                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.CONTROLLER_LOST));
+    }
+
     @Test
     void a_lone_controller_lost_half_way_is_a_fault() {
         fake.behaviour().dropAfter = 1500;
@@ -279,6 +328,28 @@ class LdapPeopleTest {
                         StepResult.Failed.class,
                         failed -> assertThat(codes(failed.findings())).containsExactly(Code.DIRECTORY_LOGIN_REFUSED));
         assertThat(results.subList(4, 7)).allMatch(StepResult.NotTried.class::isInstance);
+    }
+
+    @Test
+    void a_refused_login_is_not_tried_at_the_next_controller() {
+        try (FakeController second = new FakeController(entries())) {
+            ConnectionSettings wrong = fake.settings("wrong");
+            ConnectionSettings both = new ConnectionSettings(
+                    List.of(fake.address(), second.address()),
+                    Encryption.LDAPS,
+                    new Trust.Pinned(List.of(fake.pin(), second.pin())),
+                    wrong.login());
+            fake.behaviour().logins.set(0);
+            ConnectionTest test =
+                    new ConnectionTest(new DirectorySettings(both, Scope.ALL, null, Tracking.AUTO), List.of());
+            test.run(fake.address());
+            List<StepResult> results = test.run(second.address());
+            assertThat(results.subList(0, 3)).allMatch(StepResult.Passed.class::isInstance);
+            assertThat(results.subList(3, 7)).allMatch(StepResult.NotTried.class::isInstance);
+            assertThatThrownBy(() -> read(both, NOTHING, new Findings())).isInstanceOf(Fault.class);
+            assertThat(fake.behaviour().logins).hasValue(2);
+            assertThat(second.behaviour().logins).hasValue(0);
+        }
     }
 
     @Test

@@ -11,9 +11,9 @@ import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Login;
-import io.calque.directory.connect.Pin;
-import io.calque.directory.connect.Trust;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Pin;
+import io.calque.security.tls.Trust;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,6 +71,14 @@ public final class FakeController implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The root entry of a directory that says nothing more of itself. */
+    public static Entry root() {
+        Entry root = new Entry("");
+        root.addAttribute("objectClass", "top");
+        root.addAttribute("defaultNamingContext", "DC=fake,DC=test");
+        return root;
     }
 
     /** How it behaves; may be changed while it runs. */
