@@ -22,10 +22,11 @@ import java.util.Optional;
  *
  * @param workspace the workspace; empty where there is none that can be read
  * @param findings what was found, in reading order
+ * @param online how many people are homed online
  * @param passed how many tests passed
  * @param failed how many tests failed
  */
-public record Checking(Optional<Workspace> workspace, List<Finding> findings, long passed, long failed) {
+public record Checking(Optional<Workspace> workspace, List<Finding> findings, long online, long passed, long failed) {
     public Checking {
         findings = List.copyOf(findings);
     }
@@ -35,14 +36,15 @@ public record Checking(Optional<Workspace> workspace, List<Finding> findings, lo
         Findings findings = new Findings();
         Optional<Workspace> workspace = context.folder().read(findings);
         if (workspace.isEmpty() || findings.hasErrors()) {
-            return new Checking(workspace, findings.sorted(), 0, 0);
+            return new Checking(workspace, findings.sorted(), 0, 0, 0);
         }
         Optional<Census> census = census(context, workspace.get(), findings);
         findings.addAll(Lint.check(workspace.get(), census));
         List<PolicyTests.Result> results = PolicyTests.run(workspace.get(), findings);
         results.forEach(result -> findings.addAll(result.failures()));
         long passed = results.stream().filter(PolicyTests.Result::passed).count();
-        return new Checking(workspace, findings.sorted(), passed, results.size() - passed);
+        long online = census.map(Census::online).orElse(0L);
+        return new Checking(workspace, findings.sorted(), online, passed, results.size() - passed);
     }
 
     private static Optional<Census> census(Context context, Workspace workspace, Findings findings) {

@@ -160,7 +160,7 @@ final class AuditVerb implements Action {
                                 counts.entrySet(),
                                 (entry, reason) ->
                                         reason.put("right", entry.getKey()).put("people", entry.getValue()))));
-        json.put("users", position.users());
+        json.put("users", position.users()).put("online", position.online());
     }
 
     private static void json(Imbalance imbalance, JsonObject json) {

@@ -13,6 +13,7 @@ import io.calque.licence.Licences;
 import io.calque.people.Resolver;
 import io.calque.policy.EffectiveState;
 import io.calque.policy.GateState;
+import io.calque.policy.Home;
 import io.calque.policy.Verdict;
 import io.calque.report.json.JsonLines;
 import io.calque.report.json.JsonObject;
@@ -50,7 +51,8 @@ final class Everybody {
         Assigner assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
         sources.people(
                 person -> {
-                    if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)) {
+                    if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)
+                            && observed.users().configuration(position).account().home() != Home.ONLINE) {
                         personas[position] = assigner.assign(person).persona();
                     }
                 },

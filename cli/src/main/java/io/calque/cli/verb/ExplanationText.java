@@ -9,6 +9,7 @@ import io.calque.cli.verb.Explanation.Standing;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.policy.GateState;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.Verdict;
@@ -50,6 +51,10 @@ final class ExplanationText {
         for (int i = 0; i < because.size(); i++) {
             facts.row("", i == 0 ? "because" : "", because.get(i));
         }
+        Home home = explanation.situation().account().home();
+        if (home != Home.ON_PREMISES) {
+            facts.row("", "homed", home.title() + ": no policy, right or licence here concerns the person");
+        }
         if (explanation.user() == null) {
             facts.row("", "server", "not there: no rights");
         } else {
@@ -58,6 +63,9 @@ final class ExplanationText {
             facts.row("", "account", account());
         }
         facts.print(out, ink);
+        if (home != Home.ON_PREMISES) {
+            return;
+        }
         out.println();
         rights();
         Choices choices = new Choices(explanation.licensing());
