@@ -24,7 +24,16 @@ class LayersTest {
                 CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
         assertThat(seen)
-                .containsKeys("cli", "engine", "report", "directory", "powershell", "store", "diagnostic", "source");
+                .containsKeys(
+                        "cli",
+                        "security",
+                        "engine",
+                        "report",
+                        "directory",
+                        "powershell",
+                        "store",
+                        "diagnostic",
+                        "source");
         assertThat(seen.get("cli")).isGreaterThan(20);
     }
 
@@ -63,22 +72,30 @@ class LayersTest {
     @Test
     void a_module_uses_only_what_lies_below_it() {
         Map<String, Set<String>> allowed = Map.of(
+                "security",
+                Set.of(),
                 "report",
                 Set.of(),
                 "directory",
-                Set.of(),
+                Set.of("security"),
                 "powershell",
-                Set.of(),
+                Set.of("security"),
                 "store",
-                Set.of(),
+                Set.of("security"),
                 "engine",
-                Set.of("directory", "powershell", "store"),
+                Set.of("security", "directory", "powershell", "store"),
                 "cli",
                 Set.copyOf(CodeBase.EDGES));
         noClasses()
                 .that(CodeBase.CORE)
                 .should()
                 .dependOnClassesThat(describe("of other modules", type -> CodeBase.EDGES.contains(CodeBase.top(type))))
+                .check(CodeBase.CLASSES);
+        noClasses()
+                .that(CodeBase.module("security"))
+                .should()
+                .dependOnClassesThat(CodeBase.CORE)
+                .because("remoting rests on it, and is of use without Calque")
                 .check(CodeBase.CLASSES);
         allowed.forEach((module, others) -> noClasses()
                 .that(CodeBase.module(module))

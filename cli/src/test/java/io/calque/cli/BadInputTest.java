@@ -92,6 +92,26 @@ class BadInputTest {
                 new Bad("no text", people, new byte[] {'S', 'i', 'p', (byte) 0x81, '\n'}, "check w", "CQ101"),
                 new Bad("endless line", people, bytes(50 << 20), "check w", "CQ110"),
                 new Bad(
+                        "half a list",
+                        people,
+                        HEADER + "sip:ann@x.org,\"Ann,\nsip:bob@x.org,,\n",
+                        "plan w",
+                        "CQ110",
+                        "CQ114"),
+                new Bad("binary", people, bytes(1000), "plan w", "CQ108", "CQ114"),
+                new Bad(
+                        "a name that no file has",
+                        "w/calque.yaml",
+                        "product: lync-2010\npeople: \"a\\0b\"\n",
+                        "check w",
+                        "CQ101"),
+                new Bad(
+                        "a list that no file has",
+                        "w/assignments.yaml",
+                        PERSONA + "rules: [{name: all, when: {list: \"a\\0b\"}, persona: std}]\n",
+                        "check w",
+                        "CQ101"),
+                new Bad(
                         "hostile names",
                         people,
                         HEADER + "sip:ann@x.org,\u001b[2J\u202egnp.exe\u0007,\nsip:bob@x.org," + LONG + ",\n",

@@ -57,6 +57,11 @@ public final class Table implements AutoCloseable {
     /** Opens a table; empty, with a finding, when the file can't be read. */
     public static Optional<Table> open(String name, Bytes bytes, Findings findings) {
         try {
+            Optional<Finding> tooLarge = SizeLimit.TABLE.judge(name, bytes);
+            if (tooLarge.isPresent()) {
+                findings.add(tooLarge.get());
+                return Optional.empty();
+            }
             BufferedReader text = new BufferedReader(Encoding.reader(bytes), LOOK_AHEAD);
             char separator = separator(text);
             return Optional.of(new Table(

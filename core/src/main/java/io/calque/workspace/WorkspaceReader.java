@@ -3,11 +3,9 @@ package io.calque.workspace;
 import io.calque.assign.Persona;
 import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
-import io.calque.source.Encoding;
 import io.calque.source.Node;
 import io.calque.source.Yaml;
 import java.util.Arrays;
@@ -105,11 +103,6 @@ public final class WorkspaceReader {
     }
 
     private Optional<Node> yaml(String name) {
-        try {
-            return files.find(name).flatMap(bytes -> Yaml.read(Encoding.text(name, bytes), findings));
-        } catch (Fault e) {
-            findings.addAll(e.findings());
-            return Optional.empty();
-        }
+        return files.find(name).flatMap(bytes -> Yaml.read(name, bytes, findings));
     }
 }

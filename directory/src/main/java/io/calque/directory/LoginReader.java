@@ -6,7 +6,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Login;
 import io.calque.directory.connect.Login.Credential;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import io.calque.source.Fields;
 import io.calque.source.Node;
 import java.nio.file.Path;

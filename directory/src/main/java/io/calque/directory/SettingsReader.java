@@ -11,15 +11,18 @@ import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Encryption;
+import io.calque.directory.connect.Limits;
 import io.calque.directory.connect.Login;
-import io.calque.directory.connect.Pin;
-import io.calque.directory.connect.Trust;
 import io.calque.directory.read.Scope;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Pin;
+import io.calque.security.tls.Trust;
+import io.calque.security.tls.TrustException;
 import io.calque.source.Fields;
 import io.calque.source.NearMiss;
 import io.calque.source.Node;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the key {@code people.ldap} of {@code calque.yaml}. All faults are told at once; passwords are fetched when there is none. */
 public final class SettingsReader {
+    private static final int MOST_SECONDS = 86_400;
+
     private final Function<String, Path> files;
     private final Function<PasswordFrom, Secret> passwords;
     private final Findings findings;
@@ -69,11 +74,12 @@ public final class SettingsReader {
                         filter.orElse(null),
                         fields.flag("disabled").orElse(false));
                 Optional<String> domain = fields.text("domain");
+                Limits limits = fields.fields("limits").map(this::limits).orElse(Limits.DEFAULT);
                 if (servers.isEmpty() || login.isEmpty()) {
                     return Optional.empty();
                 }
                 return Optional.of(new DirectorySettings(
-                        new ConnectionSettings(servers, encryption, trust, login.get()),
+                        new ConnectionSettings(servers, encryption, trust, login.get(), limits),
                         scope,
                         domain.orElse(null),
                         tracking));
@@ -115,7 +121,7 @@ public final class SettingsReader {
 
     private Trust trust(Fields fields) {
         try (fields) {
-            Optional<Trust> bundle = fields.text("bundle").map(file -> new Trust.Bundle(files.apply(file)));
+            Optional<Trust> bundle = fields.scalar("bundle").map(this::bundle);
             List<Pin> pins = new ArrayList<>();
             for (Node.Scalar pin : fields.scalars("pins")) {
                 try {
@@ -131,6 +137,44 @@ public final class SettingsReader {
                 wrong("exactly one of bundle and pins must stand here", null, fields.place());
             }
             return bundle.orElseGet(() -> pins.isEmpty() ? new Trust.Platform() : new Trust.Pinned(pins));
+        }
+    }
+
+    private Limits limits(Fields fields) {
+        try (fields) {
+            return new Limits(
+                    seconds(fields, "name", Limits.DEFAULT.name()),
+                    seconds(fields, "connect", Limits.DEFAULT.connect()),
+                    seconds(fields, "tls", Limits.DEFAULT.tls()),
+                    seconds(fields, "login", Limits.DEFAULT.login()),
+                    seconds(fields, "silence", Limits.DEFAULT.silence()));
+        }
+    }
+
+    private Duration seconds(Fields fields, String key, Duration otherwise) {
+        Optional<Node.Scalar> given = fields.scalar(key);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        String text = given.get().text();
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) == 0 || Integer.parseInt(text) > MOST_SECONDS) {
+            wrong(
+                    "'" + key + "' must be a number of seconds, 1 to " + MOST_SECONDS,
+                    null,
+                    given.get().place());
+            return otherwise;
+        }
+        return Duration.ofSeconds(Integer.parseInt(text));
+    }
+
+    private Trust bundle(Node.Scalar file) {
+        try {
+            return Trust.bundle(files.apply(file.text()));
+        } catch (TrustException e) {
+            findings.add(Finding.of(Code.UNREADABLE_FILE, "the trusted certificates can't be read: " + e.getMessage())
+                    .help("Give a PEM file with the issuing authority's certificate")
+                    .at(file.place()));
+            return new Trust.Platform();
         }
     }
 

@@ -5,7 +5,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
 import io.calque.plan.Step;
-import io.calque.plan.StepLines;
+import io.calque.plan.StepJson;
 import io.calque.source.BrokenJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class PoolChanges implements AutoCloseable {
     void add(Step step) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line, JsonEncoding.UTF8)) {
-            StepLines.write(++number, step, json);
+            StepJson.write(++number, step, json);
         }
         line.write('\n');
         try {
@@ -87,7 +87,7 @@ final class PoolChanges implements AutoCloseable {
     private static Step step(String line, int number) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             json.nextToken();
-            return StepLines.read(json, why -> fault(why, number)).step();
+            return StepJson.read(json, why -> fault(why, number)).step();
         } catch (JacksonException e) {
             throw fault(BrokenJson.words(e), number);
         }

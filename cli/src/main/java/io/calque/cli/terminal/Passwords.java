@@ -5,7 +5,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.directory.PasswordFrom;
 import io.calque.engine.context.PasswordSource;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

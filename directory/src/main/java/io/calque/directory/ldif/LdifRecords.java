@@ -15,6 +15,7 @@ import io.calque.diagnostic.Place;
 import io.calque.directory.ldif.LdifLines.ForeignValueException;
 import io.calque.source.Bytes;
 import io.calque.source.Encoding;
+import io.calque.source.SizeLimit;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 
@@ -35,6 +36,7 @@ final class LdifRecords {
 
     /** All entries; records that can't be read are findings and left out. */
     void each(Taker taker, Findings findings) {
+        judgeSize();
         try (LdifLines lines = new LdifLines(new LineLimit(Encoding.reader(bytes)));
                 LDIFReader reader = new LDIFReader(lines)) {
             reader.setDuplicateValueBehavior(DuplicateValueBehavior.STRIP);
@@ -51,9 +53,23 @@ final class LdifRecords {
                     .help("Save it as UTF-8")
                     .at(Place.of(name)));
         } catch (IOException e) {
-            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "can't be read: " + e.getMessage())
-                    .at(Place.of(name)));
+            throw unreadable(e);
         }
+    }
+
+    private void judgeSize() {
+        try {
+            SizeLimit.LDIF.judge(name, bytes).ifPresent(tooLarge -> {
+                throw new Fault(tooLarge);
+            });
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Fault unreadable(IOException e) {
+        return new Fault(Finding.of(Code.UNREADABLE_FILE, "can't be read: " + e.getMessage())
+                .at(Place.of(name)));
     }
 
     private boolean next(LDIFReader reader, LdifLines lines, Taker taker, Findings findings) throws IOException {

@@ -1,7 +1,7 @@
 package io.calque.engine.context;
 
 import io.calque.directory.PasswordFrom;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.file.Path;
 
 /** Fetches passwords from where settings say. */

@@ -6,7 +6,6 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.meeting.Scenario;
 import io.calque.scenario.ScenarioReader;
-import io.calque.source.Encoding;
 import io.calque.source.Node;
 import io.calque.source.Yaml;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ public final class ScenarioFile {
                     .help("Name a file that holds one scenario; calque check plays those of a workspace's tests.yaml"));
         }
         Findings findings = new Findings();
-        Optional<Node> root = Yaml.read(Encoding.text(name, () -> Files.newInputStream(path)), findings);
+        Optional<Node> root = Yaml.read(name, new RegularFile(path), findings);
         Path beside = path.toAbsolutePath().getParent();
         Optional<Scenario> scenario = root.flatMap(node -> ScenarioReader.read(
                 node,

@@ -8,12 +8,16 @@ import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
 import io.calque.plan.Plan;
 import io.calque.source.Bytes;
+import io.calque.store.FileJournal;
+import io.calque.store.Holder;
 import io.calque.store.PoolFolder;
-import io.calque.store.Runs;
 import io.calque.store.SafeFile;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import io.calque.workspace.WorkspaceReader;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -73,9 +77,27 @@ public final class WorkspaceFolder {
         return new PoolFolder(state());
     }
 
+    /**
+     * Takes the lock of this workspace, for whoever changes it; to be closed.
+     *
+     * @throws Fault when another command has it
+     */
+    public WorkspaceLock lock(Holder holder) {
+        return WorkspaceLock.take(state(), holder);
+    }
+
+    /**
+     * The command of another process that changes this workspace now.
+     *
+     * @param host this computer
+     */
+    public Optional<Holder> changedBy(String host) {
+        return WorkspaceLock.other(state(), host);
+    }
+
     /** The runs carried out from this workspace. */
-    public Runs runs(InstantSource clock) {
-        return new Runs(state().resolve("runs"), clock);
+    public FileJournal runs(InstantSource clock) {
+        return new FileJournal(state().resolve("runs"), clock);
     }
 
     /** Whether a run was carried out from this workspace. */
@@ -109,17 +131,32 @@ public final class WorkspaceFolder {
 
     /** A file in the workspace; empty where there is none. Something else of that name is told when it is read, and never passed over. */
     public Optional<Bytes> file(String relative) {
-        Path file = path.resolve(relative);
-        return Files.exists(file) ? Optional.of(() -> Files.newInputStream(file)) : Optional.empty();
+        try {
+            Path file = path.resolve(relative);
+            return Files.exists(file) ? Optional.of(new RegularFile(file)) : Optional.empty();
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
-    /** A file in the workspace that something names and that must be there. */
+    /**
+     * A file in the workspace that something names.
+     *
+     * @throws Fault when it is not there or can't be opened
+     */
     public Bytes require(String relative, Place namedAt) {
-        return file(relative)
+        Bytes file = file(relative)
                 .orElseThrow(() ->
                         new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no file " + relative + " in the workspace")
                                 .help("Correct the name, or put the file there")
                                 .at(namedAt)));
+        try {
+            file.size();
+            return file;
+        } catch (IOException e) {
+            throw new Fault(Finding.of(Code.UNREADABLE_FILE, relative + " can't be read: " + e.getMessage())
+                    .at(namedAt));
+        }
     }
 
     /** The workspace with whatever is wrong with its files. */

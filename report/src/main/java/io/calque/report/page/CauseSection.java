@@ -17,7 +17,7 @@ final class CauseSection {
 
     private CauseSection() {}
 
-    static void into(Tilt tilt, Position position, Markup html) {
+    static void into(ImbalanceKind tilt, Position position, Markup html) {
         List<Imbalance> imbalances = tilt.of(position);
         html.element("h2", tilt.title());
         if (imbalances.isEmpty()) {
@@ -39,18 +39,18 @@ final class CauseSection {
     private static void cause(String title, Cause cause, Markup html) {
         html.begin("details").begin("summary");
         html.element("b", Amount.of(cause.people().size(), "person", "people"));
-        html.text(" " + Sentences.of(cause)).end();
+        html.text(" " + ReportWording.of(cause)).end();
         html.begin("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", title);
         HtmlTable.table(
                 html,
                 new Grid(
                         "What decides",
-                        Sentences.DECIDING,
-                        Sentences.deciding(cause)
+                        ReportWording.DECIDING,
+                        ReportWording.deciding(cause)
                                 .map(row -> row.stream().map(Cell::plain).toList())
                                 .toList()));
         html.end();
-        html.element("p", Sentences.people(cause, MOST), "class", "faint");
+        html.element("p", ReportWording.people(cause, MOST), "class", "faint");
         html.end();
     }
 }

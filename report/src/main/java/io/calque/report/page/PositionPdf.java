@@ -21,35 +21,35 @@ public final class PositionPdf {
     private static final float[] SETTINGS = {5, 1, 2, 5};
 
     private final Report report;
-    private final PdfPaper paper;
+    private final PdfDocument paper;
 
-    private PositionPdf(Report report, PdfPaper paper) {
+    private PositionPdf(Report report, PdfDocument paper) {
         this.report = report;
         this.paper = paper;
     }
 
     /** Writes a document on A4; the stream stays open. */
     public static void write(Report report, OutputStream out) throws IOException {
-        try (PdfPaper paper = new PdfPaper(report.title(), out)) {
+        try (PdfDocument paper = new PdfDocument(report.title(), out)) {
             new PositionPdf(report, paper).write();
         }
     }
 
     private void write() {
         paper.title(report.title());
-        paper.text(Sentences.of(report));
+        paper.text(ReportWording.of(report));
         seats();
         reasons(Licence.ENTERPRISE);
         reasons(Licence.PLUS);
         decisions();
-        for (Tilt tilt : Tilt.values()) {
+        for (ImbalanceKind tilt : ImbalanceKind.values()) {
             causes(tilt);
         }
     }
 
     private void seats() {
         paper.heading("Seats by licence");
-        PdfPaper.Rows rows = paper.table(
+        PdfDocument.Rows rows = paper.table(
                 SEATS, "licence", "owned#", "held#", "needed#", "short#", "to spare#", "cost of what is short#");
         report.now().seats().forEach((licence, seat) -> rows.row(row(licence, seat)));
         rows.end();
@@ -73,22 +73,22 @@ public final class PositionPdf {
             return;
         }
         paper.heading("Why " + licence.id() + " is needed");
-        PdfPaper.Rows rows = paper.table(RIGHTS, "right", "people who are given it#");
+        PdfDocument.Rows rows = paper.table(RIGHTS, "right", "people who are given it#");
         reasons.forEach((right, people) -> rows.row(right, Amount.of(people)));
         rows.end();
     }
 
     private void decisions() {
-        List<List<String>> decisions = Sentences.decisions(report);
+        List<List<String>> decisions = ReportWording.decisions(report);
         if (!decisions.isEmpty()) {
-            paper.heading(Sentences.DECIDED);
-            PdfPaper.Rows rows = paper.table(DECISIONS, Sentences.DECISIONS.toArray(String[]::new));
+            paper.heading(ReportWording.DECIDED);
+            PdfDocument.Rows rows = paper.table(DECISIONS, ReportWording.DECISIONS.toArray(String[]::new));
             decisions.forEach(row -> rows.row(row.toArray(String[]::new)));
             rows.end();
         }
     }
 
-    private void causes(Tilt tilt) {
+    private void causes(ImbalanceKind tilt) {
         List<Imbalance> imbalances = tilt.of(report.now());
         paper.heading(tilt.title());
         if (imbalances.isEmpty()) {
@@ -96,11 +96,11 @@ public final class PositionPdf {
             return;
         }
         for (Cause cause : Cause.of(imbalances)) {
-            paper.strong(Amount.of(cause.people().size(), "person", "people") + " " + Sentences.of(cause));
-            PdfPaper.Rows rows = paper.table(SETTINGS, Sentences.DECIDING.toArray(String[]::new));
-            Sentences.deciding(cause).forEach(row -> rows.row(row.toArray(String[]::new)));
+            paper.strong(Amount.of(cause.people().size(), "person", "people") + " " + ReportWording.of(cause));
+            PdfDocument.Rows rows = paper.table(SETTINGS, ReportWording.DECIDING.toArray(String[]::new));
+            ReportWording.deciding(cause).forEach(row -> rows.row(row.toArray(String[]::new)));
             rows.end();
-            paper.text(Sentences.people(cause, Integer.MAX_VALUE));
+            paper.text(ReportWording.people(cause, Integer.MAX_VALUE));
         }
     }
 }

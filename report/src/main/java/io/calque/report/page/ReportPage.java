@@ -49,11 +49,11 @@ public final class ReportPage {
         html.begin("style").constant(style()).end().end();
         html.begin("body").begin("main");
         html.element("h1", report.title());
-        html.element("p", Sentences.of(report), "class", "lead");
+        html.element("p", ReportWording.of(report), "class", "lead");
         tiles();
         licences();
         decisions();
-        for (Tilt tilt : Tilt.values()) {
+        for (ImbalanceKind tilt : ImbalanceKind.values()) {
             CauseSection.into(tilt, report.now(), html);
         }
         report.plan().ifPresent(this::plan);
@@ -145,13 +145,13 @@ public final class ReportPage {
     }
 
     private void decisions() {
-        List<List<Cell>> rows = Sentences.decisions(report).stream()
+        List<List<Cell>> rows = ReportWording.decisions(report).stream()
                 .map(row -> row.stream().map(Cell::plain).toList())
                 .toList();
         if (!rows.isEmpty()) {
-            html.element("h2", Sentences.DECIDED);
+            html.element("h2", ReportWording.DECIDED);
             HtmlTable.table(
-                    html, new Grid("Licence rules that the workspace decides itself", Sentences.DECISIONS, rows));
+                    html, new Grid("Licence rules that the workspace decides itself", ReportWording.DECISIONS, rows));
         }
     }
 

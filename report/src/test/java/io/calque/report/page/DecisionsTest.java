@@ -43,7 +43,7 @@ class DecisionsTest {
     private static String paper(Report report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PositionPdf.write(report, out);
-        return PdfPaperTest.text(out.toByteArray());
+        return PdfDocumentTest.text(out.toByteArray());
     }
 
     @Test
