@@ -103,6 +103,8 @@ public enum Code {
     RULE_NEVER_MATCHES(413, WARNING, "rule that never matches"),
     /** Two user policies in which every setting is the same. */
     EQUAL_POLICIES(414, WARNING, "two policies that are equal"),
+    /** A rule, exception or list matches people homed online, whom nothing here concerns. */
+    HOMED_ONLINE(415, INFO, "person homed online"),
     /** A person of the source is no user of the server. */
     NOT_ON_SERVER(501, INFO, "person is not on the server"),
     /** A person of the source may be any of several users of the server. */
