@@ -20,6 +20,7 @@ import io.calque.directory.connect.Trust;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.fake.FakeController;
 import io.calque.directory.read.Scope;
+import io.calque.directory.row.Guid;
 import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import io.calque.people.RequiredFact;
@@ -74,6 +75,7 @@ class LdapPeopleTest {
         Entry large = new Entry("CN=Large," + BASE);
         large.addAttribute("objectClass", "group");
         large.addAttribute("sAMAccountName", "Large");
+        large.addAttribute("objectGUID", Guid.ofName("Large").bytes());
         large.addAttribute(
                 "member",
                 IntStream.range(0, PEOPLE)

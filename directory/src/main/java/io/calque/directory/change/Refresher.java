@@ -3,6 +3,7 @@ package io.calque.directory.change;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.directory.change.IncrementalUpdate.Result;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Controllers;
@@ -13,13 +14,17 @@ import io.calque.directory.copy.CopyStore;
 import io.calque.directory.copy.CopyWriter;
 import io.calque.directory.copy.DamagedCopyException;
 import io.calque.directory.copy.Watermark;
+import io.calque.directory.copy.Watermark.History;
+import io.calque.directory.copy.Watermark.Position;
 import io.calque.directory.read.DomainName;
 import io.calque.directory.read.GroupReader;
 import io.calque.directory.read.KnownAttributes;
+import io.calque.directory.read.KnownUnits;
 import io.calque.directory.read.PeopleReader;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.RowReader;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -35,7 +40,7 @@ public final class Refresher {
 
     private final ConnectionSettings settings;
     private final CopyStore store;
-    private final CopyQuery question;
+    private final CopyQuery query;
     private final @Nullable String shortName;
     private final Tracking tracking;
     private final Consumer<Finding> remarks;
@@ -53,14 +58,14 @@ public final class Refresher {
     public Refresher(
             ConnectionSettings settings,
             CopyStore store,
-            CopyQuery question,
+            CopyQuery query,
             @Nullable String shortName,
             Tracking tracking,
             Consumer<Finding> remarks,
             LongConsumer progress) {
         this.settings = settings;
         this.store = store;
-        this.question = question;
+        this.query = query;
         this.shortName = shortName;
         this.tracking = tracking;
         this.remarks = remarks;
@@ -111,67 +116,111 @@ public final class Refresher {
     }
 
     private Outcome refresh(Session session, Optional<Copy> kept) throws IOException {
-        String base = PeopleReader.base(session, question.scope());
+        String base = PeopleReader.base(session, query.scope());
         String root = session.rootDse().defaultNamingContext();
         String domain = root == null ? base : root;
         String name = shortName != null ? shortName : DomainName.of(session).orElse("");
-        GroupTree tree = question.groups().isEmpty()
+        GroupTree tree = query.groups().isEmpty()
                 ? GroupTree.NONE
-                : new GroupReader(session, domain, name.isEmpty() ? null : name).tree(question.groups(), remarks);
-        KnownAttributes.check(session, question.interest(), remarks);
+                : new GroupReader(session, domain, name.isEmpty() ? null : name).tree(query.groups(), remarks);
+        KnownAttributes.check(session, query.interest(), remarks);
+        KnownUnits.check(session, domain, query.interest(), remarks);
+        Reading reading = new Reading(
+                session,
+                domain,
+                name,
+                tree,
+                TrackedAttributes.of(session, query),
+                ReadingAccount.of(session, settings.login()),
+                tracking == Tracking.NONE ? History.UNKNOWN : new RecentChanges(session, domain).now());
         if (kept.isEmpty()) {
-            return full(session, name, tree, damaged ? "the kept copy can't be used" : "nothing was kept");
+            return full(reading, damaged ? "the kept copy can't be used" : "nothing was kept");
         }
-        CopyHeader header = kept.get().header();
-        if (!header.question().equals(question.fingerprint())
-                || !header.domain().equals(name)) {
-            return full(session, name, tree, "something else was asked before");
+        Optional<String> useless = useless(reading, kept.get().header());
+        if (useless.isPresent()) {
+            return full(reading, useless.get());
         }
-        if (!header.position().address().equals(session.address())
-                || !header.position().database().equals(Watermarks.database(session))) {
-            return full(session, name, tree, "it was another controller before");
-        }
-        Optional<ChangedObjects> touched = switch (header.position().mark()) {
-            case Watermark.Nothing() -> Optional.empty();
-            case Watermark.Usn usn -> Usn.since(session, domain, usn);
-            case Watermark.DirSync sync ->
-                DirSync.since(session, domain, sync, question.layout().attributes());
-        };
-        if (touched.isEmpty()) {
-            return full(session, name, tree, "the controller can't say what changed");
-        }
-        return changes(session, domain, name, tree, kept.get(), touched.get());
+        Optional<ChangedObjects> changed =
+                switch (kept.get().header().position().mark()) {
+                    case Watermark.Nothing() -> Optional.empty();
+                    case Watermark.Usn usn -> Usn.since(session, domain, usn, reading.attributes());
+                    case Watermark.DirSync sync -> DirSync.since(session, domain, sync, reading.attributes());
+                };
+        return changed.isEmpty()
+                ? full(reading, "the controller can't say what changed")
+                : changes(reading, kept.get(), changed.get());
     }
 
-    private Outcome changes(
-            Session session, String domain, String name, GroupTree tree, Copy kept, ChangedObjects touched)
-            throws IOException {
-        if (touched.next().equals(kept.header().position().mark())
-                && tree.equals(kept.header().tree())) {
+    /** What one session reads by. */
+    private record Reading(
+            Session session,
+            String domain,
+            String name,
+            GroupTree tree,
+            TrackedAttributes attributes,
+            String account,
+            History history) {}
+
+    /** Why a kept copy can't be brought up to date by changes alone; empty where it can. */
+    private Optional<String> useless(Reading reading, CopyHeader header) {
+        Session session = reading.session();
+        Position before = header.position();
+        if (!header.question().equals(query.fingerprint()) || !header.domain().equals(reading.name())) {
+            return Optional.of("something else was asked before");
+        }
+        if (!before.address().equals(session.address()) || !before.database().equals(Watermarks.database(session))) {
+            return Optional.of("it was another controller before");
+        }
+        if (!header.reader().equals(reading.account())) {
+            return Optional.of("another account, or the same one in other groups, read it before");
+        }
+        Instant now = session.rootDse().now();
+        if (before.at() != null && now != null && !now.isBefore(before.at().plus(Deleted.lifetime(session)))) {
+            return Optional.of("what was deleted since the last reading may not be shown any more");
+        }
+        boolean deletionsVisible = Deleted.visible(session, reading.domain());
+        if (!new RecentChanges(session, reading.domain()).goesOnFrom(before.history(), deletionsVisible)) {
+            return Optional.of("the controller's database was put back to an earlier state");
+        }
+        return reading.attributes().obstacle();
+    }
+
+    private Outcome changes(Reading reading, Copy kept, ChangedObjects changed) throws IOException {
+        Position before = kept.header().position();
+        if (changed.next().equals(before.mark())
+                && reading.tree().equals(kept.header().tree())) {
             // The controller counted nothing since, not even a deletion.
-            return new Outcome(
-                    kept, new ReadMode.Changes(0, 0, kept.header().position().at()));
+            return new Outcome(kept, new ReadMode.Changes(0, 0, before.at()));
         }
         try {
-            Optional<IncrementalUpdate.Update> update =
-                    new IncrementalUpdate(session, question, domain, kept, tree, remarks).update(touched);
-            if (update.isEmpty()) {
-                return full(session, name, tree, "too much changed");
-            }
-            Watermark.Position before = kept.header().position();
-            Watermark.Position position = new Watermark.Position(
-                    session.address(),
-                    before.database(),
-                    touched.next(),
-                    session.rootDse().now());
-            IncrementalUpdate.Update now = update.get();
-            Copy copy = kept.with(kept.header().at(position, tree), now.rows(), now.gone());
-            return new Outcome(
-                    copy.weight() > HEAVY ? rebased(copy) : copy,
-                    new ReadMode.Changes(now.rows().size(), now.gone().size(), before.at()));
+            Result result = new IncrementalUpdate(
+                            reading.session(),
+                            query,
+                            reading.attributes(),
+                            reading.domain(),
+                            kept,
+                            reading.tree(),
+                            remarks)
+                    .update(changed);
+            return switch (result) {
+                case Result.Everybody(var because) -> full(reading, because);
+                case Result.Update update -> {
+                    Position position = new Position(
+                            before.address(),
+                            before.database(),
+                            changed.next(),
+                            reading.history(),
+                            reading.session().rootDse().now());
+                    Copy copy = kept.with(kept.header().at(position, reading.tree()), update.rows(), update.gone());
+                    yield new Outcome(
+                            copy.weight() > HEAVY || copy.holdsForgottenGroups() ? rebased(copy) : copy,
+                            new ReadMode.Changes(
+                                    update.rows().size(), update.gone().size(), before.at()));
+                }
+            };
         } catch (DamagedCopyException e) {
             unusable(e);
-            return full(session, name, tree, "the kept copy was damaged");
+            return full(reading, "the kept copy was damaged");
         }
     }
 
@@ -183,12 +232,19 @@ public final class Refresher {
         return Copy.open(store).orElseThrow(() -> new IOException("the copy was taken away"));
     }
 
-    private Outcome full(Session session, String name, GroupTree tree, String because) throws IOException {
+    private Outcome full(Reading reading, String because) throws IOException {
+        Session session = reading.session();
+        Tracking followed = reading.attributes().obstacle().isPresent() ? Tracking.NONE : tracking;
         CopyHeader header = new CopyHeader(
-                question.fingerprint(), name, Watermarks.now(session, tracking), question.layout(), tree);
+                query.fingerprint(),
+                reading.account(),
+                reading.name(),
+                Watermarks.now(session, followed, reading.history()),
+                query.layout(),
+                reading.tree());
         long people;
         try (CopyWriter writer = new CopyWriter(store, header)) {
-            new PeopleReader(session, question.scope(), new RowReader(question.layout(), tree)).all(row -> {
+            new PeopleReader(session, query.scope(), new RowReader(query.layout(), reading.tree())).all(row -> {
                 writer.add(row);
                 progress.accept(writer.written());
             });
@@ -199,7 +255,7 @@ public final class Refresher {
             remarks.accept(
                     Finding.of(
                                     Code.DIRECTORY_EMPTY,
-                                    "nobody was found below " + PeopleReader.base(session, question.scope()))
+                                    "nobody was found below " + PeopleReader.base(session, query.scope()))
                             .help(
                                     "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }

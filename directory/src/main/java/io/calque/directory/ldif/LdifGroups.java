@@ -5,6 +5,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.directory.row.GroupNames;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
+import io.calque.directory.row.Guid;
 import io.calque.directory.row.SecurityIdentifiers;
 import io.calque.people.RequiredFact;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ final class LdifGroups {
                 .sorted()
                 .toList();
         return new Group(
+                Guid.in(entry).orElseGet(() -> Guid.ofName(key)),
                 entry.getDN(),
                 entry.getAttributeValue("sAMAccountName"),
                 SecurityIdentifiers.rid(entry.getAttributeValueBytes("objectSid")),

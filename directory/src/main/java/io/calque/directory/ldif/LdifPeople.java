@@ -50,7 +50,7 @@ public final class LdifPeople implements PeopleSource {
         }
         GroupTree tree = groups.tree(findings);
         Map<String, List<String>> memberships = groups.memberships(tree);
-        Layout layout = Layout.with(interest.attributes());
+        Layout layout = Layout.of(interest);
         RowReader rows = new RowReader(layout, tree);
         Persons persons = new Persons(layout, tree, domain);
         boolean[] seen = new boolean[layout.attributes().size()];
@@ -75,8 +75,7 @@ public final class LdifPeople implements PeopleSource {
 
     /** The identity of an entry; its line where the file tells none, which is as good within one file. */
     private static Guid guid(Entry entry, long line) {
-        byte[] guid = entry.getAttributeValueBytes(RowReader.GUID);
-        return guid != null && guid.length == 16 ? Guid.of(guid) : new Guid(0, line);
+        return Guid.in(entry).orElseGet(() -> new Guid(0, line));
     }
 
     private static boolean isPerson(Entry entry) {
@@ -97,8 +96,7 @@ public final class LdifPeople implements PeopleSource {
     private void tellUnknown(PeopleQuery interest, Layout layout, boolean[] seen, Findings findings) {
         for (RequiredFact asked : interest.first(RequiredFact.Kind.ATTRIBUTE).values()) {
             String attribute = asked.name().toLowerCase(Locale.ROOT);
-            if (layout.further().contains(attribute)
-                    && !seen[layout.attributes().indexOf(attribute)]) {
+            if (layout.further().stream().anyMatch(attribute::equalsIgnoreCase) && !seen[layout.position(attribute)]) {
                 findings.add(Finding.of(
                                 Code.UNKNOWN_ATTRIBUTE,
                                 "nobody in " + name + " has the attribute '" + asked.name() + "'")

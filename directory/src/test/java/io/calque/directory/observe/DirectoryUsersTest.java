@@ -58,9 +58,9 @@ class DirectoryUsersTest {
 
     private static Outcome reading(PersonRow... rows) throws IOException, DamagedCopyException {
         MemoryCopyStore store = new MemoryCopyStore();
-        Watermark.Position position =
-                new Watermark.Position(new Address("dc", 636), "db", new Watermark.Nothing(), null);
-        CopyHeader header = new CopyHeader("", "CONTOSO", position, Layout.with(Set.of()), GroupTree.NONE);
+        Watermark.Position position = new Watermark.Position(
+                new Address("dc", 636), "db", new Watermark.Nothing(), Watermark.History.UNKNOWN, null);
+        CopyHeader header = new CopyHeader("", "", "CONTOSO", position, Layout.with(Set.of()), GroupTree.NONE);
         try (CopyWriter writer = new CopyWriter(store, header)) {
             List.of(rows).forEach(writer::add);
             writer.commit();

@@ -16,6 +16,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who changes the directory. */
 record Administrator(LDAPConnection connection) implements AutoCloseable {
@@ -43,7 +44,7 @@ record Administrator(LDAPConnection connection) implements AutoCloseable {
         connection.modify(dn, new Modification(ModificationType.REPLACE, attribute, values));
     }
 
-    void rename(String dn, String rdn, String parent) throws LDAPException {
+    void rename(String dn, String rdn, @Nullable String parent) throws LDAPException {
         connection.modifyDN(dn, rdn, true, parent);
     }
 
