@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.directory.change.Disappearance;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.Encryption;
@@ -47,7 +48,9 @@ class SettingsReaderTest {
                 domain: CONTOSO
                 disabled: false
                 changes: usn
+                maxDisappearing: 35%
                 """).orElseThrow();
+        assertThat(settings.disappearance()).isEqualTo(new Disappearance(0.35));
 
         assertThat(findings.sorted()).isEmpty();
         assertThat(settings.connection().servers())

@@ -20,11 +20,11 @@ import io.calque.directory.read.DomainName;
 import io.calque.directory.read.GroupReader;
 import io.calque.directory.read.KnownAttributes;
 import io.calque.directory.read.KnownUnits;
+import io.calque.directory.read.MembersElsewhere;
 import io.calque.directory.read.PeopleReader;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.RowReader;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -43,6 +43,7 @@ public final class Refresher {
     private final CopyQuery query;
     private final @Nullable String shortName;
     private final Tracking tracking;
+    private final Disappearance disappearance;
     private final Consumer<Finding> remarks;
     private final LongConsumer progress;
     private boolean damaged;
@@ -52,6 +53,7 @@ public final class Refresher {
      *
      * @param shortName the domain's short name where the settings say it; null to ask the directory
      * @param tracking how changes are followed after a full read
+     * @param disappearance how many people may be gone at once
      * @param remarks hears of what is not as it should be
      * @param progress hears how many people were read so far
      */
@@ -61,6 +63,7 @@ public final class Refresher {
             CopyQuery query,
             @Nullable String shortName,
             Tracking tracking,
+            Disappearance disappearance,
             Consumer<Finding> remarks,
             LongConsumer progress) {
         this.settings = settings;
@@ -68,6 +71,7 @@ public final class Refresher {
         this.query = query;
         this.shortName = shortName;
         this.tracking = tracking;
+        this.disappearance = disappearance;
         this.remarks = remarks;
         this.progress = progress;
     }
@@ -124,6 +128,7 @@ public final class Refresher {
                 ? GroupTree.NONE
                 : new GroupReader(session, domain, name.isEmpty() ? null : name).tree(query.groups(), remarks);
         KnownAttributes.check(session, query.interest(), remarks);
+        MembersElsewhere.check(session, domain, tree, remarks);
         KnownUnits.check(session, domain, query.interest(), remarks);
         Reading reading = new Reading(
                 session,
@@ -132,13 +137,15 @@ public final class Refresher {
                 tree,
                 TrackedAttributes.of(session, query),
                 ReadingAccount.of(session, settings.login()),
-                tracking == Tracking.NONE ? History.UNKNOWN : new RecentChanges(session, domain).now());
+                tracking == Tracking.NONE ? History.UNKNOWN : new RecentChanges(session, domain).now(),
+                kept.isEmpty() ? 0 : people(kept.get()));
         if (kept.isEmpty()) {
             return full(reading, damaged ? "the kept copy can't be used" : "nothing was kept");
         }
-        Optional<String> useless = useless(reading, kept.get().header());
-        if (useless.isPresent()) {
-            return full(reading, useless.get());
+        Optional<String> obstacle =
+                new CopyValidity(query, reading).obstacle(kept.get().header());
+        if (obstacle.isPresent()) {
+            return full(reading, obstacle.get());
         }
         Optional<ChangedObjects> changed =
                 switch (kept.get().header().position().mark()) {
@@ -151,38 +158,14 @@ public final class Refresher {
                 : changes(reading, kept.get(), changed.get());
     }
 
-    /** What one session reads by. */
-    private record Reading(
-            Session session,
-            String domain,
-            String name,
-            GroupTree tree,
-            TrackedAttributes attributes,
-            String account,
-            History history) {}
-
-    /** Why a kept copy can't be brought up to date by changes alone; empty where it can. */
-    private Optional<String> useless(Reading reading, CopyHeader header) {
-        Session session = reading.session();
-        Position before = header.position();
-        if (!header.question().equals(query.fingerprint()) || !header.domain().equals(reading.name())) {
-            return Optional.of("something else was asked before");
+    /** How many people there were when the same was asked before; 0 where nothing can be said. */
+    private long people(Copy kept) throws IOException {
+        try {
+            return kept.header().question().equals(query.fingerprint()) ? kept.people() : 0;
+        } catch (DamagedCopyException e) {
+            // Found out again, and reported, where the copy is used.
+            return 0;
         }
-        if (!before.address().equals(session.address()) || !before.database().equals(Watermarks.database(session))) {
-            return Optional.of("it was another controller before");
-        }
-        if (!header.reader().equals(reading.account())) {
-            return Optional.of("another account, or the same one in other groups, read it before");
-        }
-        Instant now = session.rootDse().now();
-        if (before.at() != null && now != null && !now.isBefore(before.at().plus(Deleted.lifetime(session)))) {
-            return Optional.of("what was deleted since the last reading may not be shown any more");
-        }
-        boolean deletionsVisible = Deleted.visible(session, reading.domain());
-        if (!new RecentChanges(session, reading.domain()).goesOnFrom(before.history(), deletionsVisible)) {
-            return Optional.of("the controller's database was put back to an earlier state");
-        }
-        return reading.attributes().obstacle();
     }
 
     private Outcome changes(Reading reading, Copy kept, ChangedObjects changed) throws IOException {
@@ -205,6 +188,7 @@ public final class Refresher {
             return switch (result) {
                 case Result.Everybody(var because) -> full(reading, because);
                 case Result.Update update -> {
+                    disappearance.check(before.address(), update.gone().size(), reading.before());
                     Position position = new Position(
                             before.address(),
                             before.database(),
@@ -248,8 +232,9 @@ public final class Refresher {
                 writer.add(row);
                 progress.accept(writer.written());
             });
-            writer.commit();
             people = writer.written();
+            disappearance.check(session.address(), reading.before() - people, reading.before());
+            writer.commit();
         }
         if (people == 0) {
             remarks.accept(

@@ -61,7 +61,8 @@ public final class GroupReader {
         List<SearchResultEntry> others = new ArrayList<>();
         for (String dn : wanted.distinguished()) {
             SearchResultEntry entry = session.entry(
-                    dn, Stream.concat(ATTRIBUTES.stream(), Stream.of("objectClass")).toArray(String[]::new));
+                    dn,
+                    Stream.concat(ATTRIBUTES.stream(), Stream.of("objectClass")).toArray(String[]::new));
             if (entry != null) {
                 (entry.hasObjectClass("group") ? candidates : others).add(entry);
             }

@@ -91,7 +91,8 @@ public final class GroupNames {
             unknown.forEach(name -> tell(
                     name,
                     others.stream()
-                            .filter(other -> isDn(name) && GroupTree.key(other.getDN()).equals(GroupTree.key(name)))
+                            .filter(other ->
+                                    isDn(name) && GroupTree.key(other.getDN()).equals(GroupTree.key(name)))
                             .findFirst()
                             .map(other -> notAGroup(name, other))
                             .orElseGet(() -> notFound(name, groups)),
@@ -157,8 +158,7 @@ public final class GroupNames {
 
     private <E extends Entry> List<E> hits(String name, List<E> candidates) {
         if (isDn(name)) {
-            return distinct(
-                    candidates.stream()
+            return distinct(candidates.stream()
                     .filter(e -> GroupTree.key(e.getDN()).equals(GroupTree.key(name)))
                     .toList());
         }

@@ -31,14 +31,17 @@ public final class UnitNames {
                 known.stream().collect(Collectors.toMap(GroupTree::key, dn -> dn, (a, b) -> a, TreeMap::new));
         required.stream()
                 .filter(fact -> !byKey.containsKey(GroupTree.key(fact.name())))
-                .forEach(fact -> remarks.accept(unknown(fact.name(), byKey.values()).at(fact.place())));
+                .forEach(fact ->
+                        remarks.accept(unknown(fact.name(), byKey.values()).at(fact.place())));
     }
 
     private Finding unknown(String name, Collection<String> known) {
         return Finding.of(Code.UNIT_NOT_FOUND, "there is no organisational unit " + name + " in " + source)
-                .help(near(name, known)
-                        .map(near -> "Did you mean " + near + "?")
-                        .orElse("Write its distinguished name, as OU=Sales,DC=contoso,DC=com; nobody is below it, and everybody is outside it"));
+                .help(
+                        near(name, known)
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse(
+                                        "Write its distinguished name, as OU=Sales,DC=contoso,DC=com; nobody is below it, and everybody is outside it"));
     }
 
     /** The unit that is probably meant: one with nearly that name at the same place, else one with nearly that name anywhere. */
@@ -46,11 +49,13 @@ public final class UnitNames {
         return first(name).flatMap(word -> {
             List<String> beside =
                     known.stream().filter(dn -> parent(dn).equals(parent(name))).toList();
-            return Stream.of(beside, known).flatMap(some -> near(word, some).stream()).findFirst();
+            return Stream.of(beside, known)
+                    .flatMap(some -> nearest(word, some).stream())
+                    .findFirst();
         });
     }
 
-    private static Optional<String> near(String word, Iterable<String> some) {
+    private static Optional<String> nearest(String word, Iterable<String> some) {
         Map<String, String> byWord = new TreeMap<>();
         some.forEach(dn -> first(dn).ifPresent(first -> byWord.putIfAbsent(first, dn)));
         return NearMiss.of(word, byWord.keySet()).map(byWord::get);
@@ -58,7 +63,9 @@ public final class UnitNames {
 
     private static Optional<String> first(String dn) {
         try {
-            return Optional.ofNullable(new DN(dn).getRDN()).map(RDN::getAttributeValues).map(values -> values[0]);
+            return Optional.ofNullable(new DN(dn).getRDN())
+                    .map(RDN::getAttributeValues)
+                    .map(values -> values[0]);
         } catch (LDAPException e) {
             return Optional.of(dn);
         }

@@ -133,7 +133,8 @@ final class RandomChange {
     }
 
     private void left(String group) throws LDAPException {
-        String[] members = requireNonNull(admin.connection().getEntry(group, "member")).getAttributeValues("member");
+        String[] members =
+                requireNonNull(admin.connection().getEntry(group, "member")).getAttributeValues("member");
         if (members != null) {
             admin.leave(group, any(List.of(members)));
         }
