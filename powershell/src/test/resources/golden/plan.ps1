@@ -153,19 +153,19 @@ function Step-Policy($Id, $Subject, $Kind, [scriptblock] $Read, $Before, $After,
 
 $Plan = @{'Fingerprint'='sha256:0123456789abcdef';'Module'='Lync';'Steps'=11}
 function Invoke-Plan {
-Step-Policy 1 'Tag:STD_CAL_NoConferencing' 'create-policy' {Get-CsConferencingPolicy -ErrorAction 'Stop'} $null @{'AllowIPAudio'=$false;'Description'='Tom’’s ''own'' $(policy)';'MaxMeetingSize'=250} {New-CsConferencingPolicy -Identity 'Tag:STD_CAL_NoConferencing' -AllowIPAudio $false -Description 'Tom’’s ''own'' $(policy)' -MaxMeetingSize 250 -Confirm:$false -ErrorAction 'Stop'}
-Step-Policy 2 'Global' 'set-policy' {Get-CsVoicePolicy -ErrorAction 'Stop'} @{'PstnUsages'=@('Internal')} @{'PstnUsages'=@('Local','Long’’s')} {Set-CsVoicePolicy -Identity 'Global' -PstnUsages @('Local','Long’’s') -Confirm:$false -ErrorAction 'Stop'}
-Step-User 3 'sip:ann@contoso.com' 'disable-voice' 'EnterpriseVoiceEnabled' 'True' 'False' {$input | Set-CsUser -EnterpriseVoiceEnabled $false -Confirm:$false -ErrorAction 'Stop'}
-Step-User 4 'sip:ann@contoso.com' 'set-line' 'LineURI' 'tel:+14255550100' $null {$input | Set-CsUser -LineURI $null -Confirm:$false -ErrorAction 'Stop'}
-Step-User 5 'sip:bob@contoso.com' 'set-line' 'LineURI' $null 'tel:+14255550100;ext=7' {$input | Set-CsUser -LineURI 'tel:+14255550100;ext=7' -Confirm:$false -ErrorAction 'Stop'}
-Step-User 6 'sip:bob@contoso.com' 'enable-voice' 'EnterpriseVoiceEnabled' 'False' 'True' {$input | Set-CsUser -EnterpriseVoiceEnabled $true -Confirm:$false -ErrorAction 'Stop'}
-Step-Users 'grant' 'ConferencingPolicy' $null 'Tag:STD_CAL_NoConferencing' {$input | Grant-CsConferencingPolicy -PolicyName 'Tag:STD_CAL_NoConferencing' -Confirm:$false -ErrorAction 'Stop'} @(
+Step-Policy 1 ('Tag:STD_CAL_NoConferencing') ('create-policy') {Get-CsConferencingPolicy -ErrorAction ('Stop')} $null @{'AllowIPAudio'=$false;'Description'='Tom’’s ''own'' $(policy)';'MaxMeetingSize'=250} {New-CsConferencingPolicy -Identity ('Tag:STD_CAL_NoConferencing') -AllowIPAudio $false -Description ('Tom’’s ''own'' $(policy)') -MaxMeetingSize 250 -Confirm:$false -ErrorAction ('Stop')}
+Step-Policy 2 ('Global') ('set-policy') {Get-CsVoicePolicy -ErrorAction ('Stop')} @{'PstnUsages'=@('Internal')} @{'PstnUsages'=@('Local','Long’’s')} {Set-CsVoicePolicy -Identity ('Global') -PstnUsages @('Local','Long’’s') -Confirm:$false -ErrorAction ('Stop')}
+Step-User 3 ('sip:ann@contoso.com') ('disable-voice') ('EnterpriseVoiceEnabled') ('True') ('False') {$input | Set-CsUser -EnterpriseVoiceEnabled $false -Confirm:$false -ErrorAction ('Stop')}
+Step-User 4 ('sip:ann@contoso.com') ('set-line') ('LineURI') ('tel:+14255550100') $null {$input | Set-CsUser -LineURI $null -Confirm:$false -ErrorAction ('Stop')}
+Step-User 5 ('sip:bob@contoso.com') ('set-line') ('LineURI') $null ('tel:+14255550100;ext=7') {$input | Set-CsUser -LineURI ('tel:+14255550100;ext=7') -Confirm:$false -ErrorAction ('Stop')}
+Step-User 6 ('sip:bob@contoso.com') ('enable-voice') ('EnterpriseVoiceEnabled') ('False') ('True') {$input | Set-CsUser -EnterpriseVoiceEnabled $true -Confirm:$false -ErrorAction ('Stop')}
+Step-Users ('grant') ('ConferencingPolicy') $null ('Tag:STD_CAL_NoConferencing') {$input | Grant-CsConferencingPolicy -PolicyName ('Tag:STD_CAL_NoConferencing') -Confirm:$false -ErrorAction ('Stop')} @(
 7,'sip:ann@contoso.com'
 9,'sip:cas@contoso.com'
 )
-Step-User 8 'CN=O’’Brien\, Bob,DC=contoso' 'grant' 'ConferencingPolicy' 'Tag:Sales' 'Tag:STD_CAL_NoConferencing' {$input | Grant-CsConferencingPolicy -PolicyName 'Tag:STD_CAL_NoConferencing' -Confirm:$false -ErrorAction 'Stop'}
-Step-User 10 'sip:dan@contoso.com' 'revoke' 'VoicePolicy' 'Tag:Abroad' $null {$input | Grant-CsVoicePolicy -PolicyName $null -Confirm:$false -ErrorAction 'Stop'}
-Step-Policy 11 'Tag:Abroad' 'remove-policy' {Get-CsVoicePolicy -ErrorAction 'Stop'} @{} $null {Remove-CsVoicePolicy -Identity 'Tag:Abroad' -Confirm:$false -ErrorAction 'Stop'}
+Step-User 8 ('CN=O’’Brien\, Bob,DC=contoso') ('grant') ('ConferencingPolicy') ('Tag:Sales') ('Tag:STD_CAL_NoConferencing') {$input | Grant-CsConferencingPolicy -PolicyName ('Tag:STD_CAL_NoConferencing') -Confirm:$false -ErrorAction ('Stop')}
+Step-User 10 ('sip:dan@contoso.com') ('revoke') ('VoicePolicy') ('Tag:Abroad') $null {$input | Grant-CsVoicePolicy -PolicyName $null -Confirm:$false -ErrorAction ('Stop')}
+Step-Policy 11 ('Tag:Abroad') ('remove-policy') {Get-CsVoicePolicy -ErrorAction ('Stop')} @{} $null {Remove-CsVoicePolicy -Identity ('Tag:Abroad') -Confirm:$false -ErrorAction ('Stop')}
 }
 
 $Run = @{

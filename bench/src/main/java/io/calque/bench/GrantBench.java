@@ -10,7 +10,6 @@ import io.calque.powershell.cmdlet.UserIdentity;
 import io.calque.powershell.http.HttpsUrl;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.live.Fate;
 import io.calque.powershell.live.LiveCommand;
 import io.calque.powershell.live.LiveState;
@@ -20,7 +19,8 @@ import io.calque.powershell.session.Outcome;
 import io.calque.powershell.session.Session;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import io.calque.state.UserState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +125,7 @@ public final class GrantBench {
         return Session.open(
                 new WsManTransport(
                         HttpsUrl.parse(url),
-                        Trust.bundle(Files.readAllBytes(certificate)),
+                        Trust.bundle(certificate),
                         Login.negotiate(admin),
                         Limits.DEFAULT,
                         WsManSettings.DEFAULT,

@@ -4,6 +4,7 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Findings about the machine rather than about an input. */
@@ -18,6 +19,12 @@ final class Environment {
                 : String.valueOf(e.getMessage());
         return Finding.of(Code.FILE_NOT_USABLE, what)
                 .help("Check that the path exists, that you may use it and that the disk is not full");
+    }
+
+    /** A name that no file can have on this system. */
+    static Finding impossible(InvalidPathException e) {
+        return Finding.of(Code.FILE_NOT_USABLE, "'" + e.getInput() + "' can't be the name of a file")
+                .help("Correct the name");
     }
 
     private static String shown(String file, Path directory) {

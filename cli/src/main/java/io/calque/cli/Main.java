@@ -1,9 +1,9 @@
 package io.calque.cli;
 
-import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.ProcessInterrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -48,7 +48,7 @@ public final class Main {
 
     /** The launchers say which streams are terminals; without one, the JVM knows only whether all are. */
     @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to a console that is null without a terminal
-    private static Terminal terminal(Map<String, String> environment, Interrupts interrupts, OutputStream out) {
+    private static Terminal terminal(Map<String, String> environment, Cancellation interrupts, OutputStream out) {
         String told = System.getProperty("calque.terminal");
         Console console = System.console();
         boolean all = told == null && console != null && console.isTerminal();

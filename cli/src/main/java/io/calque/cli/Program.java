@@ -1,6 +1,6 @@
 package io.calque.cli;
 
-import io.calque.cli.json.Json;
+import io.calque.cli.manual.ManualPages;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.verb.Action;
@@ -10,7 +10,11 @@ import io.calque.cli.verb.Format;
 import io.calque.cli.verb.Verb;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.report.json.Json;
+import io.calque.store.SafeFile;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,6 +57,8 @@ public final class Program {
             return failed(e.findings());
         } catch (UncheckedIOException e) {
             return failed(List.of(Environment.unusable(e, terminal.directory())));
+        } catch (InvalidPathException e) {
+            return failed(List.of(Environment.impossible(e)));
         } catch (OutOfMemoryError e) {
             return failed(List.of(Environment.tooSmall()));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -66,15 +72,26 @@ public final class Program {
             case "--version", "-V" -> terminal.out().println("calque " + VERSION);
             case "--help", "-h" -> RootHelp.print(terminal.out(), terminal.outInk());
             case "help" -> {
-                return arguments.size() == 1
-                        ? dispatch(List.of("--help"))
-                        : dispatch(List.of(arguments.get(1), "--help"));
+                return help(arguments.subList(1, arguments.size()));
             }
             default -> {
                 Verb verb = Verb.named(first).orElseThrow(() -> new Fault(UsageFault.unknown(first)));
                 return verb(verb, arguments.subList(1, arguments.size()));
             }
         }
+        return Exit.DONE;
+    }
+
+    private Exit help(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return dispatch(List.of("--help"));
+        }
+        if (!arguments.getFirst().equals("--man")) {
+            return dispatch(List.of(arguments.getFirst(), "--help"));
+        }
+        String folder = arguments.size() < 2 ? "." : arguments.get(1);
+        Path to = terminal.resolve(folder);
+        new ManualPages(VERSION).all().forEach((name, page) -> SafeFile.writeText(to.resolve(name), page));
         return Exit.DONE;
     }
 
@@ -99,7 +116,7 @@ public final class Program {
         if (action != null && action.format() == Format.JSON) {
             Json.line(terminal.out(), json -> json.put("ok", false).objects("findings", findings, Json::finding));
         }
-        new FindingText(terminal.err(), terminal.errInk()).printFirst(findings, "; --format json holds each");
+        new FindingText(terminal.err(), terminal.errInk()).print(findings);
         return Exit.FAILED;
     }
 

@@ -1,9 +1,9 @@
 package io.calque.cli;
 
-import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
 import io.calque.directory.Rehearsal;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,7 +46,7 @@ final class Training {
                 folder.toAbsolutePath(),
                 Map.of("NO_COLOR", "1", PASSWORD, PASSWORD),
                 InstantSource.system(),
-                Interrupts.NONE);
+                Cancellation.NONE);
         COMMANDS.forEach(command -> Program.run(terminal, command));
         try {
             directory(folder, terminal);

@@ -80,7 +80,7 @@ final class UsageFault {
                 : List.of();
         String known = words.isEmpty() ? more : "It is one of " + String.join(", ", words);
         return finding(
-                "'" + value + "' is no value for " + name,
+                "'" + value + "' is not a value for " + name,
                 near(value, words)
                         .map(near -> "Did you mean '" + near + "'? " + known)
                         .orElse(known));

@@ -48,7 +48,7 @@ class GoldensTest {
     void every_kind_of_value_stands_in_the_golden_script_as_a_constant() {
         Map<String, String> literals = Map.of(
                 "flag", " -[A-Z]\\w+ \\$(true|false) ",
-                "whole", " -[A-Z]\\w+ \\d+ ",
+                "int", " -[A-Z]\\w+ \\d+ ",
                 "text", " -[A-Z]\\w+ '",
                 "texts", " -[A-Z]\\w+ @\\('",
                 "nothing", " -[A-Z]\\w+ \\$null ");

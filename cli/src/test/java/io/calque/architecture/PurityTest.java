@@ -10,7 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import io.calque.cli.Main;
-import io.calque.cli.folder.Applying;
+import io.calque.cli.terminal.WorkspaceContext;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.FileReader;
@@ -120,7 +120,7 @@ class PurityTest {
         noClasses()
                 .that(describe(
                         "other than Main, and the simulated pool's simulated death",
-                        type -> !type.isEquivalentTo(Main.class) && !type.isEquivalentTo(Applying.class)))
+                        type -> !type.isEquivalentTo(Main.class) && !type.isEquivalentTo(WorkspaceContext.class)))
                 .should()
                 .accessTargetWhere(calls(
                         "exit or halt",

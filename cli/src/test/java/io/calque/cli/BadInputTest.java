@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,6 +91,26 @@ class BadInputTest {
                 new Bad("Windows-1252", people, bytes(HEADER + "sip:ann@x.org,Zoë O’Brien,\n", WINDOWS), "plan w"),
                 new Bad("no text", people, new byte[] {'S', 'i', 'p', (byte) 0x81, '\n'}, "check w", "CQ101"),
                 new Bad("endless line", people, bytes(50 << 20), "check w", "CQ110"),
+                new Bad(
+                        "half a list",
+                        people,
+                        HEADER + "sip:ann@x.org,\"Ann,\nsip:bob@x.org,,\n",
+                        "plan w",
+                        "CQ110",
+                        "CQ114"),
+                new Bad("binary", people, bytes(1000), "plan w", "CQ108", "CQ114"),
+                new Bad(
+                        "a name that no file has",
+                        "w/calque.yaml",
+                        "product: lync-2010\npeople: \"a\\0b\"\n",
+                        "check w",
+                        "CQ101"),
+                new Bad(
+                        "a list that no file has",
+                        "w/assignments.yaml",
+                        PERSONA + "rules: [{name: all, when: {list: \"a\\0b\"}, persona: std}]\n",
+                        "check w",
+                        "CQ101"),
                 new Bad(
                         "hostile names",
                         people,
@@ -242,7 +262,7 @@ class BadInputTest {
                 folder,
                 Map.of("NO_COLOR", "1", "TMPDIR", folder.toString()),
                 () -> Instant.parse("2026-11-24T09:00:00Z"),
-                Interrupts.NONE);
+                Cancellation.NONE);
         return new Answer(Program.run(terminal, List.of(command.split(" "))), out.toString(), err.toString());
     }
 

@@ -2,9 +2,9 @@ package io.calque.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,7 +84,7 @@ class BrokenMachineTest {
                 folder,
                 Map.of("NO_COLOR", "1", "TMPDIR", folder.toString()),
                 clock,
-                Interrupts.NONE);
+                Cancellation.NONE);
         return Program.run(terminal, List.of("drift", "."));
     }
 

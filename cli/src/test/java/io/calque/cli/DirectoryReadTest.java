@@ -2,10 +2,10 @@ package io.calque.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
 import io.calque.directory.Rehearsal;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -116,7 +116,7 @@ class DirectoryReadTest {
                 folder.toAbsolutePath(),
                 Map.of("PASSWORD", PASSWORD),
                 InstantSource.fixed(Instant.EPOCH),
-                Interrupts.NONE);
+                Cancellation.NONE);
         int status = Program.run(terminal, List.of(arguments));
         terminal.out().flush();
         terminal.err().flush();

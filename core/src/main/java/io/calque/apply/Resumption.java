@@ -46,7 +46,7 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
                     settled.add(id);
                 }
                 case FreshLook.Found.Otherwise(String what) -> {
-                    resolved.put(id, new Outcome.Unknown("read anew, the subject " + what));
+                    resolved.put(id, new Outcome.Unknown("read again, the subject " + what));
                     settled.add(id);
                 }
             }
@@ -70,7 +70,7 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
                     List.of(next.step().subject(), Change.of(next.step()).aspect()));
             switch (first ? look.at(next.step()) : new FreshLook.Found.AsPlanned()) {
                 case FreshLook.Found.AsPlanned _ -> pending.add(next);
-                case FreshLook.Found.Already _ -> stale.put(next, "is so already, by somebody else");
+                case FreshLook.Found.Already _ -> stale.put(next, "is already as planned; somebody else changed it");
                 case FreshLook.Found.Otherwise(String what) ->
                     stale.put(next, what + ": changed since the plan was made");
             }

@@ -1,8 +1,10 @@
 package io.calque.audit;
 
 import io.calque.licence.Need;
+import io.calque.policy.Account;
 import io.calque.policy.EffectiveState;
 import io.calque.policy.GateState;
+import io.calque.policy.Home;
 import io.calque.policy.Verdict;
 
 /**
@@ -29,10 +31,20 @@ public record Ground(String right, Need needs, String policy, String setting, St
         return verdict.gates().stream()
                 .filter(gate -> !gate.open())
                 .findFirst()
-                .filter(_ -> situation.account().enabled())
+                .filter(_ -> situation.account().isServed())
                 .map(gate -> of(verdict, gate))
                 .orElseGet(
-                        () -> new Ground(verdict.right(), verdict.entitlement().need(), "Account", "Enabled", "False"));
+                        () -> unserved(verdict, situation.account()));
+    }
+
+    private static Ground unserved(Verdict verdict, Account account) {
+        boolean homed = account.home() == Home.ON_PREMISES;
+        return new Ground(
+                verdict.right(),
+                verdict.entitlement().need(),
+                "Account",
+                homed ? "Enabled" : "HostingProvider",
+                homed ? "False" : account.home().title());
     }
 
     /** In a sentence's words: {@code AllowIPAudio is True in Global}. */

@@ -68,7 +68,7 @@ final class SettingsFile {
         if (shape.read(text) instanceof SettingType.Reading.Good(Value value)) {
             return value;
         }
-        throw new IllegalStateException("the default of " + name + " is no value of it: " + text);
+        throw new IllegalStateException("the default of " + name + " is not a value of it: " + text);
     }
 
     private static Set<ProductVersion> versions(String text) {

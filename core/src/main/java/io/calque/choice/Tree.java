@@ -42,6 +42,24 @@ public sealed interface Tree {
         return asked().distinct().toList();
     }
 
+    /** The tree in words: {@code Recording? no: A; yes: (Video? …)}. */
+    default String words() {
+        return switch (this) {
+            case Leaf(List<Policy> policies) ->
+                policies.isEmpty()
+                        ? "no user policy"
+                        : policies.stream().map(p -> p.identity().name()).collect(Collectors.joining(" or "));
+            case Fork(Question question, List<Branch> branches) ->
+                question.text()
+                        + branches.stream()
+                                .map(branch -> " " + branch.answer() + ": "
+                                        + (branch.tree() instanceof Tree.Fork
+                                                ? "(" + branch.tree().words() + ")"
+                                                : branch.tree().words()))
+                                .collect(Collectors.joining(";"));
+        };
+    }
+
     private Stream<Question> asked() {
         return switch (this) {
             case Leaf _ -> Stream.of();

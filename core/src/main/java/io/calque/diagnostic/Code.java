@@ -35,6 +35,8 @@ public enum Code {
     UNKNOWN_ATTRIBUTE(112, ERROR, "unknown column or attribute"),
     /** A file of observed state is not of the shape that it must have. */
     OBSERVED_STATE(113, ERROR, "not an observed state"),
+    /** People could not be read, so that nothing is planned for them or, unless asked for, for anybody. */
+    FAULTY_PEOPLE(114, ERROR, "people that could not be read"),
     /** A file that should come from Export-Clixml is no CLIXML. */
     MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
     /** The command line can't be understood. */
@@ -173,6 +175,8 @@ public enum Code {
     SITE_NUMBER_UNKNOWN(719, ERROR, "site number without a name"),
     /** A file with a password can be read by others. */
     PASSWORD_FILE_OPEN(720, ERROR, "password file open to others"),
+    /** A controller, or the name service, took a request and did not answer it in time. */
+    CONTROLLER_SILENT(730, ERROR, "domain controller does not answer in time"),
     /** An LDIF file holds only some of the values of an attribute that has many. */
     LDIF_VALUES_MISSING(740, ERROR, "LDIF file holds only some values of an attribute"),
     /** A rule names an organisational unit that does not exist. */

@@ -1,6 +1,7 @@
 package io.calque.diagnostic;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param help what to do, in one sentence; null when the message says it all
  * @param place where it is; null when it is in no file
  * @param witness the proof that failed; null when the finding is not about a proof
+ * @param count how many findings it stands for: 1, or those of its code that are not shown one by one
  */
 public record Finding(
         Code code,
@@ -19,7 +21,8 @@ public record Finding(
         String message,
         @Nullable String help,
         @Nullable Place place,
-        @Nullable Witness witness) {
+        @Nullable Witness witness,
+        long count) {
 
     /** Errors first, then by place, code and message: the order in which people read findings. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
@@ -29,26 +32,32 @@ public record Finding(
 
     /** A finding of the code's own severity, with neither help nor place. */
     public static Finding of(Code code, String message) {
-        return new Finding(code, code.severity(), message, null, null, null);
+        return new Finding(code, code.severity(), message, null, null, null, 1);
+    }
+
+    /** Findings of one code that are counted and not shown. */
+    static Finding more(Code code, Severity severity, long count) {
+        String message = String.format(Locale.ROOT, "%,d more of the same kind: %s", count, code.title());
+        return new Finding(code, severity, message, null, null, null, count);
     }
 
     /** The same finding at a place. */
     public Finding at(@Nullable Place newPlace) {
-        return new Finding(code, severity, message, help, newPlace, witness);
+        return new Finding(code, severity, message, help, newPlace, witness, count);
     }
 
     /** The same finding with a remedy. */
     public Finding help(@Nullable String newHelp) {
-        return new Finding(code, severity, message, newHelp, place, witness);
+        return new Finding(code, severity, message, newHelp, place, witness, count);
     }
 
     /** The same finding with another weight. */
     public Finding as(Severity newSeverity) {
-        return new Finding(code, newSeverity, message, help, place, witness);
+        return new Finding(code, newSeverity, message, help, place, witness, count);
     }
 
     /** The same finding with the proof that failed. */
     public Finding because(Witness newWitness) {
-        return new Finding(code, severity, message, help, place, newWitness);
+        return new Finding(code, severity, message, help, place, newWitness, count);
     }
 }

@@ -42,7 +42,7 @@ public final class Wishes {
                 licensing.entitlements().forEach(e -> known.add(e.right().id()));
                 unknown.add(Finding.of(
                                 Code.UNKNOWN_RIGHT,
-                                "'" + wish.strip() + "' is no right of "
+                                "'" + wish.strip() + "' is not a right of "
                                         + licensing.version().title())
                         .help(NearMiss.of(word, known)
                                 .map(near -> "Did you mean " + near + "?")

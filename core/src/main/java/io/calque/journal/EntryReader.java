@@ -51,7 +51,7 @@ final class EntryReader {
         try {
             return new Entry(number, Instant.parse(text("at")), event());
         } catch (DateTimeException e) {
-            throw fault.apply("'" + text("at") + "' is no time");
+            throw fault.apply("'" + text("at") + "' is not a time");
         }
     }
 

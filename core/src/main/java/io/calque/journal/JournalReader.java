@@ -106,8 +106,7 @@ public final class JournalReader {
     private Fault broken(String why) {
         int line = (int) Math.min(number + 1, Integer.MAX_VALUE);
         return new Fault(Finding.of(Code.JOURNAL_BROKEN, "the journal is broken at entry " + line + ": " + why)
-                .help(
-                        "Nothing behind that entry can be trusted; take the file from a backup, or look at the server itself")
+                .help("Entries after it can't be trusted; take the file from a backup, or look at the server itself")
                 .at(Place.line(name, line)));
     }
 }

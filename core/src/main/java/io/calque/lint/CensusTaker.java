@@ -102,7 +102,7 @@ public final class CensusTaker implements Consumer<Person> {
             } else if (people > 0 && !met.contains(exception)) {
                 findings.add(Finding.of(
                                 Code.IDLE_EXCEPTION,
-                                "the exception for " + exception.person() + " means nobody of " + Census.words(people))
+                                "the exception for " + exception.person() + " matches none of " + Census.words(people))
                         .help(
                                 "Check the name: DOMAIN\\sam, a user principal name, a sip: address or a distinguished name")
                         .at(exception.place()));

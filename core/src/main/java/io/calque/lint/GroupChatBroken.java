@@ -34,8 +34,8 @@ final class GroupChatBroken implements LintRule {
         return Finding.of(
                         code(),
                         "with " + setting + " " + gate.value() + " of " + policy
-                                + " the third person in a group chat is told that the meeting is full")
-                .help("Remove the line: group chat is no conference, and the default gives nobody a right to one")
+                                + " the third person in a group chat gets the message that the meeting is full")
+                .help("Remove the line: group chat is no conference, and the default gives no one a right to one")
                 .at(declared.placeOf(setting));
     }
 

@@ -47,9 +47,9 @@ final class RuleNeverMatches implements LintRule {
         return Optional.of(Finding.of(
                         code(),
                         count.means() == 0
-                                ? "the rule '" + rule.name() + "' means nobody of " + Census.words(census.people())
+                                ? "the rule '" + rule.name() + "' matches none of " + Census.words(census.people())
                                 : "the rule '" + rule.name() + "' never decides: earlier rules or exceptions take all "
-                                        + count.means() + " people whom it means")
+                                        + count.means() + " people whom it matches")
                 .help(count.means() == 0 ? "Check the names in its condition" : "Move it up, or remove it")
                 .at(rule.place()));
     }

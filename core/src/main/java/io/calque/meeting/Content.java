@@ -26,7 +26,7 @@ final class Content {
                 presentersOnly ? Ruling.firstRefusal(Stream.of(organiser, turn.presenter("G4")), organiser) : organiser;
         return ruling.refuses() || turn.session().isMeeting()
                 ? ruling
-                : ruling.losing(Growth.grow(turn.session(), turn.me()));
+                : ruling.losing(Escalation.grow(turn.session(), turn.me()));
     }
 
     static Ruling file(Turn turn) {

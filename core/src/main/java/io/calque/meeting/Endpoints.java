@@ -54,7 +54,7 @@ final class Endpoints {
         if (!turn.session().isMeeting() || turn.gates().reads(SEATS, "once")) {
             return Ruling.allowed("S7", "one person takes one seat");
         }
-        Ruling seat = Door.seat(turn.session(), turn.organiser());
+        Ruling seat = Admission.seat(turn.session(), turn.organiser());
         return seat.refuses() ? seat.read(SEATS) : seat;
     }
 

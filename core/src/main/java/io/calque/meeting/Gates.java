@@ -50,7 +50,7 @@ record Gates(Licensing licensing, Participant organiser, Participant me) {
 
     private Ruling own(List<Condition> conditions, String rule) {
         if (!me.kind().isInternal()) {
-            return Ruling.allowed(rule, me.name() + " is no user of this server and has no policy here");
+            return Ruling.allowed(rule, me.name() + " is not a user of this server and has no policy here");
         }
         for (Condition condition : conditions) {
             GateState state = GateState.of(condition, me.situation());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Participant(
         String name,
         Kind kind,
-        @Nullable Standing standing,
+        @Nullable MeetingRole standing,
         Licences licences,
         EffectiveState situation,
         @Nullable String lineUri) {}

@@ -25,7 +25,8 @@ final class Phones {
         }
         Ruling ruling = session.isIn(turn.me().name())
                 ? Endpoints.another(from(turn))
-                : Door.enter(turn, Stream.of(lobby(turn), Door.seat(session, turn.organiser())), Session.TELEPHONE);
+                : Admission.enter(
+                        turn, Stream.of(lobby(turn), Admission.seat(session, turn.organiser())), Session.TELEPHONE);
         return ruling.refuses() || ruling.rule().equals("E4")
                 ? Media.used(turn, Medium.AUDIO, ruling)
                 : Media.used(turn, Medium.AUDIO, policy);
@@ -37,11 +38,11 @@ final class Phones {
         if (session.wasAdmitted(turn.me().name())) {
             return Ruling.allowed("T2", "a presenter let the caller in");
         }
-        if (Door.access(session) == Access.LOCKED) {
-            return Door.locked(turn);
+        if (Admission.access(session) == Access.LOCKED) {
+            return Admission.locked(turn);
         }
         if (turn.me().kind().isInternal() && turn.me().lineUri() != null) {
-            return Door.way(turn);
+            return Admission.way(turn);
         }
         if (!session.isAdhoc() && !session.scenario().setup().pstnCallersBypassLobby()) {
             return Ruling.refused(Gate.LOBBY, "T2", "callers wait in the lobby: PstnCallersBypassLobby is False")
@@ -65,14 +66,14 @@ final class Phones {
         if (session.isIn(target.name())) {
             session.enter(target.name(), Session.TELEPHONE);
         } else {
-            Ruling seat = Door.seat(session, turn.organiser());
+            Ruling seat = Admission.seat(session, turn.organiser());
             if (seat.refuses()) {
                 return seat;
             }
             session.enter(target.name(), Session.TELEPHONE);
         }
         session.use(Medium.AUDIO, target.name());
-        return session.isMeeting() ? ruling : ruling.losing(Growth.grow(session, turn.me()));
+        return session.isMeeting() ? ruling : ruling.losing(Escalation.grow(session, turn.me()));
     }
 
     private static Ruling who(Turn turn) {
@@ -115,7 +116,7 @@ final class Phones {
     private static Ruling thirdParty(Turn turn) {
         boolean another = !target(turn).name().equals(turn.me().name());
         return another && !turn.presents()
-                ? Ruling.refused(Gate.ROLE, "T6", "attendees have the meeting call nobody but themselves")
+                ? Ruling.refused(Gate.ROLE, "T6", "attendees can have the meeting call only themselves")
                         .code(NO_THIRD_PARTIES)
                 : Ruling.allowed(
                         "T6",

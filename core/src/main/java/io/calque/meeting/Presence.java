@@ -46,10 +46,10 @@ final class Presence {
         Session session = turn.session();
         Participant waiting = turn.with();
         if (waiting == null || !session.isWaiting(waiting.name())) {
-            return Ruling.refused(Gate.SERVER, "P1", "nobody of that name waits in the lobby");
+            return Ruling.refused(Gate.SERVER, "P1", "no one of that name waits in the lobby");
         }
         Ruling ruling = Ruling.firstRefusal(
-                Stream.of(turn.presenter("G4"), Door.seat(session, turn.organiser())),
+                Stream.of(turn.presenter("G4"), Admission.seat(session, turn.organiser())),
                 Ruling.allowed("G4", waiting.name() + " gets in"));
         if (!ruling.refuses()) {
             session.admit(waiting.name());

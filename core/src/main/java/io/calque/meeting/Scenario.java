@@ -40,7 +40,7 @@ public record Scenario(
     Participant person(String wanted) {
         Participant person = people.get(wanted);
         if (person == null) {
-            throw new IllegalArgumentException("nobody here is called " + wanted);
+            throw new IllegalArgumentException("no one here is called " + wanted);
         }
         return person;
     }

@@ -36,21 +36,21 @@ public final class Simulation {
      * Plays all steps. Whoever has no step of joining is in from the start, or joins with the first step; if a gate keeps such a
      * person out, that step is refused at that gate.
      */
-    public static List<Line> play(Scenario scenario) {
+    public static List<StepResult> play(Scenario scenario) {
         Simulation simulation = new Simulation(scenario);
         Participant organiser = scenario.person(scenario.organiser());
         Step first = Step.join(organiser.name(), scenario.place());
         if (simulation.comers.add(organiser.name())) {
             move(new Turn(simulation.session, organiser, first));
         }
-        List<Line> lines = new ArrayList<>();
+        List<StepResult> lines = new ArrayList<>();
         for (Step step : scenario.steps()) {
             lines.add(simulation.line(lines.size() + 1, step));
         }
         return List.copyOf(lines);
     }
 
-    private Line line(int number, Step step) {
+    private StepResult line(int number, Step step) {
         Turn turn = new Turn(session, session.person(step.actor()), step);
         Ruling arrival = arrive(turn);
         String right = Needs.right(turn);
@@ -61,7 +61,7 @@ public final class Simulation {
         Reading reading =
                 topic == null ? null : scenario.licensing().reading(topic).orElse(null);
         Licences held = turn.me().kind().isInternal() ? turn.me().licences() : Licences.NONE;
-        return new Line(
+        return new StepResult(
                 number,
                 step,
                 ruling.outcome(),
@@ -92,7 +92,7 @@ public final class Simulation {
 
     private static Ruling move(Turn turn) {
         return switch (turn.step().action()) {
-            case JOIN -> Door.join(turn);
+            case JOIN -> Admission.join(turn);
             case DIAL_IN -> Phones.dialIn(turn);
             case LEAVE -> inside(turn, Presence::leave);
             case IM -> inside(turn, Media::messages);
@@ -111,8 +111,8 @@ public final class Simulation {
             case VIEW_GALLERY -> inside(turn, Media::gallery);
             case SAVE_CONTENT -> inside(turn, Content::save);
             case ADMIT -> inside(turn, Presence::admit);
-            case WAIT -> Passing.wait(turn);
-            case GET_POLICY -> Passing.policy(turn);
+            case WAIT -> RunningSession.wait(turn);
+            case GET_POLICY -> RunningSession.policy(turn);
         };
     }
 
@@ -123,9 +123,9 @@ public final class Simulation {
 
     private static Ruling invite(Turn turn) {
         Ruling ruling =
-                Ruling.firstRefusal(Stream.of(turn.gates().organiser("meeting.anonymous", "J1")), Door.edge(turn));
+                Ruling.firstRefusal(Stream.of(turn.gates().organiser("meeting.anonymous", "J1")), Admission.edge(turn));
         return ruling.refuses() || turn.session().isMeeting()
                 ? ruling
-                : ruling.losing(Growth.grow(turn.session(), turn.me()));
+                : ruling.losing(Escalation.grow(turn.session(), turn.me()));
     }
 }

@@ -32,13 +32,13 @@ record Turn(Session session, Participant me, Step step) {
 
     /** Whether the person presents: as the scenario says, else as the configuration of scheduled meetings does (J5). */
     boolean presents() {
-        Standing standing = me.standing();
-        if (organises() || standing == Standing.PRESENTER) {
+        MeetingRole standing = me.standing();
+        if (organises() || standing == MeetingRole.PRESENTER) {
             return true;
         }
         Setup.Designate designate = session.scenario().setup().designateAsPresenter();
-        if (standing == Standing.ATTENDEE || session.isAdhoc() || designate == null) {
-            return standing != Standing.ATTENDEE;
+        if (standing == MeetingRole.ATTENDEE || session.isAdhoc() || designate == null) {
+            return standing != MeetingRole.ATTENDEE;
         }
         return switch (designate) {
             case NONE -> false;

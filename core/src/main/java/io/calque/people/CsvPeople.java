@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class CsvPeople implements PeopleSource {
                 return;
             }
             tellUnknown(interest, columns, findings);
+            table.nameRows(columns::name);
             for (Table.Row row = table.next(); row != null; row = table.next()) {
                 Person person = person(row, columns, findings);
                 if (person != null) {
@@ -62,15 +64,16 @@ public final class CsvPeople implements PeopleSource {
         Identifiers ids = columns.identifiers(row);
         Place place = Place.line(name, row.line());
         if (ids.isEmpty()) {
-            findings.add(Finding.of(Code.NAMELESS_PERSON, "the row names nobody: every identifier is empty")
+            findings.add(Finding.of(Code.NAMELESS_PERSON, "the row names no person: every identifier is empty")
                     .at(place));
             return null;
         }
         String enabled = columns.get(row, columns.enabled);
         Optional<Boolean> flag = enabled == null ? Optional.of(true) : Words.flag(enabled);
         if (flag.isEmpty()) {
-            findings.add(Finding.of(Code.WRONG_SHAPE, "Enabled must be true or false, not '" + enabled + "'")
-                    .at(place));
+            findings.add(
+                    Finding.of(Code.WRONG_SHAPE, ids.title() + ": Enabled must be true or false, not '" + enabled + "'")
+                            .at(place));
             return null;
         }
         String unit = columns.get(row, columns.unit);
@@ -111,7 +114,7 @@ public final class CsvPeople implements PeopleSource {
         if (columns.groups < 0) {
             tellMissing(
                     interest.all(RequiredFact.Kind.GROUP),
-                    "no column Groups, so that nobody is in a group",
+                    "no column Groups, so that no person is in a group",
                     NearMiss.of("Groups", columns.names)
                             .map(near -> "Rename the column " + near + " to Groups")
                             .orElse("Add one, with the names of each person's groups separated by ';'"),
@@ -120,7 +123,7 @@ public final class CsvPeople implements PeopleSource {
         if (columns.unit < 0 && columns.distinguishedName < 0) {
             tellMissing(
                     interest.all(RequiredFact.Kind.UNIT),
-                    "no column OU and no DistinguishedName, so that nobody is in an organisational unit",
+                    "no column OU and no DistinguishedName, so that no person is in an organisational unit",
                     "Add one of the two",
                     findings);
         }
@@ -185,6 +188,15 @@ public final class CsvPeople implements PeopleSource {
         List<String> values(Table.Row row, String column) {
             String cell = get(row, position(column));
             return cell == null ? List.of() : List.of(cell);
+        }
+
+        /** The first name among the fields of a row that may be of another width. */
+        Optional<String> name(List<String> fields) {
+            return IntStream.range(0, Math.min(fields.size(), names.size()))
+                    .filter(i -> IdentifierKind.ofColumn(names.get(i)).isPresent())
+                    .mapToObj(i -> fields.get(i).strip())
+                    .filter(name -> !name.isEmpty())
+                    .findFirst();
         }
 
         Identifiers identifiers(Table.Row row) {

@@ -67,10 +67,11 @@ public record PeopleListFile(String file, List<Entry> entries, Optional<Entry> h
     private static List<Entry> entries(
             Table table, int column, IdentifierKind kind, @Nullable String domain, Findings findings) {
         List<Entry> entries = new ArrayList<>();
+        table.nameRows(fields -> column < fields.size() ? Optional.of(fields.get(column)) : Optional.empty());
         for (Table.Row row = table.next(); row != null; row = table.next()) {
             String name = row.get(column).strip();
             if (name.isEmpty()) {
-                findings.add(Finding.of(Code.NAMELESS_PERSON, "the row names nobody")
+                findings.add(Finding.of(Code.NAMELESS_PERSON, "the row names no person")
                         .at(Place.line(table.name(), row.line())));
             } else {
                 entries.add(new Entry(ids(kind, name, domain), name, row.line()));

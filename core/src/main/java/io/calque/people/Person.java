@@ -1,6 +1,9 @@
 package io.calque.people;
 
 import io.calque.diagnostic.Place;
+import io.calque.policy.Home;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,28 @@ public record Person(
         boolean enabled,
         @Nullable Place place)
         implements Identified {
+    private static final List<String> HOMES = List.of("msRTCSIP-DeploymentLocator", "HostingProvider");
+
+    /**
+     * Where the source says that the person is homed, by the attribute {@code msRTCSIP-DeploymentLocator} or a column
+     * {@code HostingProvider}; empty where it does not say, and the server decides.
+     */
+    public Optional<Home> home() {
+        for (String attribute : HOMES) {
+            for (String value : attributes.get(attribute)) {
+                Optional<Home> home = Home.of(value);
+                if (home.isPresent()) {
+                    return home;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the source says that the person is homed online, so that nothing here concerns the person. */
+    public boolean isOnline() {
+        return home().filter(home -> home == Home.ONLINE).isPresent();
+    }
 
     /** Whether the person is a member of a group, by any of its names. */
     public boolean isIn(String group) {

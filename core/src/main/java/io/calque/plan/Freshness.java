@@ -16,7 +16,7 @@ import java.util.Set;
 /** Whether a saved plan still fits the server: its policies are those that the plan was made for, and each step finds what it expects. */
 public final class Freshness {
     private static final int MOST_TOLD = 20;
-    private static final String ANEW = "Make the plan anew with calque plan, and review it";
+    private static final String ANEW = "Make a new plan with calque plan, and review it";
 
     private Freshness() {}
 
@@ -91,7 +91,7 @@ public final class Freshness {
     private static String unexpected(FreshLook.Found found) {
         return switch (found) {
             case FreshLook.Found.AsPlanned _ -> "";
-            case FreshLook.Found.Already _ -> "is so already";
+            case FreshLook.Found.Already _ -> "already is as planned";
             case FreshLook.Found.Otherwise(String what) -> what;
         };
     }

@@ -112,7 +112,7 @@ public final class GrantPlanner {
                     }
                 }
                 case Resolver.Resolution.Nobody _ ->
-                    findings.add(Finding.of(Code.NOT_ON_SERVER, "nobody on the server is '" + entry.text() + "'")
+                    findings.add(Finding.of(Code.NOT_ON_SERVER, "no user on the server is '" + entry.text() + "'")
                             .as(Severity.ERROR)
                             .help("Mend the name, or enable the person on the server first")
                             .at(place));

@@ -115,7 +115,7 @@ final class LineMoves {
         findings.add(Finding.of(
                         Code.LINE_TAKEN,
                         wish.subject() + " can't get " + wish.line() + ": " + outcome.subject(other) + " " + what)
-                .help("Mend the numbers in the source of people; the line stays as it is until then")
+                .help("Correct the numbers in the source of people; until then the line is unchanged")
                 .at(wish.place()));
     }
 

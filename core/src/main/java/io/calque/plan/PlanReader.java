@@ -39,7 +39,7 @@ public final class PlanReader {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
             throw new Fault(Finding.of(Code.PLAN_FILE, "no plan: " + BrokenJson.words(e))
-                    .help("Make the plan anew with calque plan")
+                    .help("Make a new plan with calque plan")
                     .at(Place.line(name, line)));
         }
     }
@@ -86,7 +86,7 @@ public final class PlanReader {
             }
         }
         if (draft.product == null || draft.digest.isEmpty()) {
-            throw fault("the first line is no header of a plan");
+            throw fault("the first line is not the header of a plan");
         }
         return new PlanHeader(
                 draft.product,
@@ -153,7 +153,7 @@ public final class PlanReader {
 
     private Fault fault(String message) {
         return new Fault(Finding.of(Code.PLAN_FILE, "no plan: " + message)
-                .help("Make the plan anew with calque plan")
+                .help("Make a new plan with calque plan")
                 .at(Place.line(name, Math.max(json.currentTokenLocation().getLineNr(), 0))));
     }
 

@@ -54,7 +54,7 @@ final class PolicyDiff {
                 if (policy.identity() instanceof Identity.Tag tag
                         && workspace.policy(type, tag).isEmpty()
                         && !stillGranted.test(type, tag)) {
-                    steps.add(new Step.RemovePolicy(policy, "not declared, and nobody has it"));
+                    steps.add(new Step.RemovePolicy(policy, "not declared, and no user has it"));
                 }
             }
         }

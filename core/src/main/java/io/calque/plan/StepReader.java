@@ -118,7 +118,7 @@ final class StepReader {
     }
 
     private Identity.Tag tagFault(String text) {
-        throw fault.apply("'" + text + "' is no user policy");
+        throw fault.apply("'" + text + "' is not a user policy");
     }
 
     private Identity.Tag need(Identity.@Nullable Tag tag) {

@@ -69,9 +69,10 @@ public final class UndoPlanner {
         if (!unknown.isEmpty()) {
             findings.add(Finding.of(
                             Code.UNDO_PARTLY,
-                            "step " + done.id() + " of " + run + " can't be undone wholly: nobody told what "
+                            "step " + done.id() + " of " + run
+                                    + " can't be undone completely: the previous value is unknown for "
                                     + String.join(", ", unknown) + " of "
-                                    + done.step().subject() + " was")
+                                    + done.step().subject())
                     .help("Look at the policy on the server, and set by hand what it should be"));
         }
         return back;
@@ -96,8 +97,7 @@ public final class UndoPlanner {
             case FreshLook.Found.Otherwise(String what) -> {
                 findings.add(Finding.of(
                                 Code.CHANGED_SINCE,
-                                done.step().subject() + " " + what
-                                        + "; that is not the run's work, so it stays as it is")
+                                done.step().subject() + " " + what + "; the run did not do that, so it is unchanged")
                         .help("Change it by hand if that is not meant"));
                 yield false;
             }

@@ -137,7 +137,7 @@ final class UserDiff {
         if (uri.isEmpty()) {
             findings.add(Finding.of(
                             Code.LINE_NUMBER,
-                            outcome.subject(position) + ": '" + number + "' makes no line; it stays as it is")
+                            outcome.subject(position) + ": '" + number + "' makes no line; the line is unchanged")
                     .help("Write numbers with + and the country's code, such as +49 30 1234567")
                     .at(place));
         }

@@ -84,7 +84,7 @@ public final class Licensing {
         List<GateState> gates = entitlement.right().gate().stream()
                 .map(condition -> GateState.of(condition, situation))
                 .toList();
-        boolean granted = situation.account().enabled() && gates.stream().allMatch(GateState::open);
+        boolean granted = situation.account().isServed() && gates.stream().allMatch(GateState::open);
         return new Verdict(entitlement, granted, gates);
     }
 
@@ -150,11 +150,12 @@ public final class Licensing {
     }
 
     /**
-     * The fewest licences that cover all that a situation gives. A disabled account needs none. Of two sets of equal size the one
+     * The fewest licences that cover all that a situation gives. An account that is disabled or not homed on premises needs
+     * none. Of two sets of equal size the one
      * with Enterprise is taken, since the maker's own tables name it first.
      */
     public Licences needed(EffectiveState situation) {
-        if (!situation.account().enabled()) {
+        if (!situation.account().isServed()) {
             return Licences.NONE;
         }
         return Licences.holdable().stream()

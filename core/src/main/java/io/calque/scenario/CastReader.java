@@ -5,8 +5,8 @@ import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Findings;
 import io.calque.licence.Licences;
 import io.calque.meeting.Kind;
+import io.calque.meeting.MeetingRole;
 import io.calque.meeting.Participant;
-import io.calque.meeting.Standing;
 import io.calque.policy.Account;
 import io.calque.policy.EffectiveState;
 import io.calque.policy.Identity;
@@ -74,7 +74,7 @@ final class CastReader {
                 name,
                 kind,
                 fields.node("role")
-                        .flatMap(node -> words.constant(node, "role", Standing.values(), Standing::word))
+                        .flatMap(node -> words.constant(node, "role", MeetingRole.values(), MeetingRole::word))
                         .orElse(null),
                 licences,
                 situation,

@@ -28,7 +28,7 @@ record Minutes(Findings findings) {
                         ? Long.parseLong(form.group(1))
                         : Long.parseLong(form.group(2)) * 60 + Long.parseLong(form.group(3));
         if (minutes < 0 || minutes > MOST) {
-            findings.add(Finding.of(Code.WRONG_SHAPE, "'" + text + "' is no number of minutes from 0 to " + MOST)
+            findings.add(Finding.of(Code.WRONG_SHAPE, "'" + text + "' is not a number of minutes from 0 to " + MOST)
                     .help("Write 90, or 1:30:00")
                     .at(node.place()));
             return Optional.empty();

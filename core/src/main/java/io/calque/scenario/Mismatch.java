@@ -4,10 +4,10 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.meeting.Expectation;
 import io.calque.meeting.Gate;
-import io.calque.meeting.Line;
 import io.calque.meeting.Outcome;
 import io.calque.meeting.Rule;
 import io.calque.meeting.Scenario;
+import io.calque.meeting.StepResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Mismatch {
     private Mismatch() {}
 
-    static Optional<Finding> of(Scenario scenario, List<Line> lines, Line line) {
+    static Optional<Finding> of(Scenario scenario, List<StepResult> lines, StepResult line) {
         Expectation expected = line.step().expect();
         if (expected == null || fits(expected, line)) {
             return Optional.empty();
@@ -28,7 +28,7 @@ final class Mismatch {
                 Finding.of(Code.TEST_FAILED, message).help(help(lines, line)).at(expected.place()));
     }
 
-    private static boolean fits(Expectation expected, Line line) {
+    private static boolean fits(Expectation expected, StepResult line) {
         return expected.outcome() == line.outcome()
                 && (expected.gate() == null || expected.gate() == line.gate())
                 && (expected.setting() == null || expected.setting().equalsIgnoreCase(line.setting()))
@@ -50,7 +50,7 @@ final class Mismatch {
         return words(expected.outcome(), parts);
     }
 
-    private static String words(Line line) {
+    private static String words(StepResult line) {
         List<String> parts = new ArrayList<>();
         Gate gate = line.gate();
         if (gate != null) {
@@ -67,10 +67,10 @@ final class Mismatch {
         return outcome.word() + (parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")");
     }
 
-    private static String help(List<Line> lines, Line line) {
+    private static String help(List<StepResult> lines, StepResult line) {
         String because = "Because " + line.why() + ".";
         String statement = Rule.of(line.rule()).map(Rule::statement).orElse("");
-        Optional<Line> culprit = lines.stream()
+        Optional<StepResult> culprit = lines.stream()
                 .filter(before -> before.number() < line.number())
                 .filter(before -> before.outcome() != Outcome.ALLOWED)
                 .filter(before -> before.step().actor().equals(line.step().actor()))

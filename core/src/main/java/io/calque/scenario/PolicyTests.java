@@ -3,9 +3,9 @@ package io.calque.scenario;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
-import io.calque.meeting.Line;
 import io.calque.meeting.Scenario;
 import io.calque.meeting.Simulation;
+import io.calque.meeting.StepResult;
 import io.calque.workspace.Workspace;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class PolicyTests {
 
     /** Plays a scenario and compares each step with what it expects. */
     public static Result judge(Scenario scenario) {
-        List<Line> lines = Simulation.play(scenario);
+        List<StepResult> lines = Simulation.play(scenario);
         List<Finding> failures = lines.stream()
                 .flatMap(line -> Mismatch.of(scenario, lines, line).stream())
                 .toList();

@@ -20,6 +20,6 @@ public final class BrokenJson {
         }
         String plain = WORKINGS.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
         String words = CHARACTER.matcher(plain).replaceAll("$1").strip();
-        return words.isEmpty() ? "it is no JSON" : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+        return words.isEmpty() ? "it is not JSON" : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

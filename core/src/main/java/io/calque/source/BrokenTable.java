@@ -36,7 +36,7 @@ final class BrokenTable {
             problem = "this row can't be read: " + line.reset().replaceAll("").strip();
         }
         return Finding.of(Code.TABLE_BROKEN, problem)
-                .help("Mend the quotes there; nothing behind that line was read")
+                .help("Correct the quotes there; nothing after that line was read")
                 .at(place);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ public final class Table implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<String> header;
-    private long bad;
+    private Function<List<String>, Optional<String>> names = _ -> Optional.empty();
+    private boolean broken;
     private long lastRead;
 
     private Table(String name, CsvReader<CsvRecord> reader, Findings findings) {
@@ -44,7 +46,7 @@ public final class Table implements AutoCloseable {
         this.header = first == null
                 ? List.of()
                 : first.getFields().stream().map(String::strip).toList();
-        if (first == null && bad == 0) {
+        if (first == null && !broken) {
             findings.add(Finding.of(Code.EMPTY_TABLE, "the file is empty")
                     .help("The first line names the columns")
                     .at(Place.of(name)));
@@ -55,6 +57,11 @@ public final class Table implements AutoCloseable {
     /** Opens a table; empty, with a finding, when the file can't be read. */
     public static Optional<Table> open(String name, Bytes bytes, Findings findings) {
         try {
+            Optional<Finding> tooLarge = SizeLimit.TABLE.judge(name, bytes);
+            if (tooLarge.isPresent()) {
+                findings.add(tooLarge.get());
+                return Optional.empty();
+            }
             BufferedReader text = new BufferedReader(Encoding.reader(bytes), LOOK_AHEAD);
             char separator = separator(text);
             return Optional.of(new Table(
@@ -83,9 +90,9 @@ public final class Table implements AutoCloseable {
         return header;
     }
 
-    /** How many rows were left out because they could not be read, each told as a finding. */
-    public long bad() {
-        return bad;
+    /** From now on a row of another width is reported with the name that a function finds among its fields. */
+    public void nameRows(Function<List<String>, Optional<String>> newNames) {
+        names = newNames;
     }
 
     /** The next good row; null at the end. */
@@ -98,10 +105,13 @@ public final class Table implements AutoCloseable {
             if (next.getFieldCount() == header.size()) {
                 return new Row(next);
             }
-            bad++;
             findings.add(Finding.of(
                             Code.ROW_WIDTH,
-                            "the row has " + next.getFieldCount() + (next.getFieldCount() == 1 ? " field" : " fields")
+                            names.apply(next.getFields())
+                                            .map(name -> "the row of '" + name + "'")
+                                            .orElse("the row")
+                                    + " has " + next.getFieldCount()
+                                    + (next.getFieldCount() == 1 ? " field" : " fields")
                                     + ", the header " + header.size())
                     .help(
                             next.getFieldCount() < header.size()
@@ -153,7 +163,7 @@ public final class Table implements AutoCloseable {
     }
 
     private void broken(Finding finding) {
-        bad++;
+        broken = true;
         findings.add(finding);
     }
 

@@ -1,9 +1,11 @@
 package io.calque.source;
 
 import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import java.io.IOException;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -16,7 +18,31 @@ public final class Yaml {
     /** Policy files are written by people; a longer one is a mistake or an attack. */
     private static final int LONGEST = 4_000_000;
 
+    /** No encoding takes more than four bytes for a character. */
+    private static final SizeLimit SIZE = new SizeLimit(4L * LONGEST, "Lists of people belong into a CSV file");
+
     private Yaml() {}
+
+    /**
+     * Reads the one document of a file.
+     *
+     * @return as for a text; empty also when the file can't be read or is too large
+     */
+    public static Optional<Node> read(String name, Bytes bytes, Findings findings) {
+        try {
+            Optional<Finding> tooLarge = SIZE.judge(name, bytes);
+            if (tooLarge.isPresent()) {
+                findings.add(tooLarge.get());
+                return Optional.empty();
+            }
+            return read(Encoding.text(name, bytes), findings);
+        } catch (IOException e) {
+            findings.add(Encoding.unreadable(name, e));
+        } catch (Fault e) {
+            findings.addAll(e.findings());
+        }
+        return Optional.empty();
+    }
 
     /**
      * Reads one document.
@@ -36,6 +62,9 @@ public final class Yaml {
                 .setLabel(source.name())
                 .setUseMarks(true)
                 .setCodePointLimit(LONGEST)
+                // The reader moves all that it holds whenever it needs more: with a small buffer, long runs of spaces
+                // take hours.
+                .setBufferSize(source.text().length() + 1)
                 .build();
         TreeBuilder tree = new TreeBuilder(source.name(), findings);
         try {

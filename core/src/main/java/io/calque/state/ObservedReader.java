@@ -33,7 +33,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class ObservedReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String HELP =
-            "Copy the file whole from where it was made, or make it anew with calque pool dump";
+            "Copy the file whole from where it was made, or write it again with calque pool dump";
 
     private final String name;
     private final JsonParser json;
@@ -84,7 +84,7 @@ public final class ObservedReader {
     }
 
     private ProductVersion product(String id) {
-        return ProductVersion.of(id).orElseThrow(() -> fault("'" + id + "' is no product version"));
+        return ProductVersion.of(id).orElseThrow(() -> fault("'" + id + "' is not a product version"));
     }
 
     private void sites(JsonToken value) {

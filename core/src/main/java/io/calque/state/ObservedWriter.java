@@ -2,6 +2,7 @@ package io.calque.state;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.people.Identifiers;
+import io.calque.policy.Home;
 import io.calque.policy.Policy;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -16,6 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 public final class ObservedWriter {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private static final String ONLINE_PROVIDER = "sipfed.online.lync.com";
 
     private ObservedWriter() {}
 
@@ -79,6 +82,7 @@ public final class ObservedWriter {
         json.writeBooleanProperty(
                 "RemoteCallControlTelephonyEnabled", user.account().remoteCallControl());
         json.writeBooleanProperty("AudioVideoDisabled", user.account().audioVideoDisabled());
+        home(json, user.account().home());
         text(json, "LineURI", user.lineUri());
         text(
                 json,
@@ -86,6 +90,15 @@ public final class ObservedWriter {
                 user.conferencing() == null ? null : user.conferencing().print());
         text(json, "VoicePolicy", user.voice() == null ? null : user.voice().print());
         json.writeEndObject();
+    }
+
+    /** Left out for people on premises, as files from before say nothing about homes. */
+    private static void home(JsonGenerator json, Home home) {
+        switch (home) {
+            case ON_PREMISES -> {}
+            case ONLINE -> json.writeStringProperty(UsersReader.HOSTING_PROVIDER, ONLINE_PROVIDER);
+            case NOWHERE -> json.writeNullProperty(UsersReader.HOSTING_PROVIDER);
+        }
     }
 
     private static void text(JsonGenerator json, String name, @Nullable String value) {

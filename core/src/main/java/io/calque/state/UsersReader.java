@@ -4,6 +4,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.people.IdentifierKind;
 import io.calque.people.NameColumnsWriter;
 import io.calque.policy.Account;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.source.Words;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import tools.jackson.core.JsonToken;
 /** Reads the users of an observed state. */
 final class UsersReader {
     private static final String DOMAIN = "Domain";
+    static final String HOSTING_PROVIDER = "HostingProvider";
+    private static final String DEPLOYMENT_LOCATOR = "DeploymentLocator";
     private static final Map<String, IdentifierKind> NAMES = Map.of(
             "SamAccountName", IdentifierKind.SAM_ACCOUNT_NAME,
             "UserPrincipalName", IdentifierKind.USER_PRINCIPAL_NAME,
@@ -89,6 +92,8 @@ final class UsersReader {
         private boolean enterpriseVoice;
         private boolean remoteCallControl;
         private boolean audioVideoDisabled;
+        private @Nullable Home provider;
+        private @Nullable Home locator;
 
         void take(String key, @Nullable String value) {
             switch (key) {
@@ -100,6 +105,8 @@ final class UsersReader {
                 case "EnterpriseVoiceEnabled" -> enterpriseVoice = value != null && flag(key, value);
                 case "RemoteCallControlTelephonyEnabled" -> remoteCallControl = value != null && flag(key, value);
                 case "AudioVideoDisabled" -> audioVideoDisabled = value != null && flag(key, value);
+                case HOSTING_PROVIDER -> provider = Home.of(value).orElse(Home.NOWHERE);
+                case DEPLOYMENT_LOCATOR -> locator = Home.of(value).orElse(null);
                 default -> {}
             }
         }
@@ -110,11 +117,19 @@ final class UsersReader {
         }
 
         void addTo(Users.Builder users) {
-            Account account = new Account(enabled, enterpriseVoice, remoteCallControl, audioVideoDisabled);
+            Account account = new Account(
+                    enabled, enterpriseVoice, remoteCallControl, audioVideoDisabled, home());
             if (names.isEmpty()) {
                 throw fault.apply("the user has no name");
             }
             users.add(names, new UserConfiguration(site, account, conferencing, voice), line);
+        }
+
+        private Home home() {
+            if (provider == null || (provider == Home.NOWHERE && locator != null)) {
+                return locator == null ? Home.ON_PREMISES : locator;
+            }
+            return provider;
         }
 
         private Identity.@Nullable Tag tag(@Nullable String value) {

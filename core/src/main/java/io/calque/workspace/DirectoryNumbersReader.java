@@ -47,7 +47,7 @@ final class DirectoryNumbersReader {
             if (Identity.of(value.text()) instanceof Identity.Tag tag) {
                 policies.put(number, tag);
             } else {
-                findings.add(Finding.of(Code.WRONG_SHAPE, "'" + value.text() + "' is no user policy")
+                findings.add(Finding.of(Code.WRONG_SHAPE, "'" + value.text() + "' is not a user policy")
                         .help("Only user policies are granted; write its name")
                         .at(value.place()));
             }
@@ -68,7 +68,7 @@ final class DirectoryNumbersReader {
                     if (!shape.matcher(entry.key().text()).matches()) {
                         findings.add(Finding.of(
                                         Code.WRONG_SHAPE,
-                                        "'" + entry.key().text() + "' is no number as the directory writes it")
+                                        "'" + entry.key().text() + "' is not a number as the directory writes it")
                                 .help("Write it as " + example)
                                 .at(entry.key().place()));
                     } else if (entry.value() instanceof Node.Scalar value && !value.isNull()) {

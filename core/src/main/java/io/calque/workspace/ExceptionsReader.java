@@ -79,7 +79,7 @@ final class ExceptionsReader {
         try {
             return Optional.of(LocalDate.parse(scalar.text()));
         } catch (DateTimeParseException e) {
-            findings.add(Finding.of(Code.WRONG_SHAPE, "'" + scalar.text() + "' is no day")
+            findings.add(Finding.of(Code.WRONG_SHAPE, "'" + scalar.text() + "' is not a date")
                     .help("Write it as 2026-12-01")
                     .at(scalar.place()));
             return Optional.empty();

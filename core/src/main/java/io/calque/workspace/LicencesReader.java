@@ -33,7 +33,7 @@ public final class LicencesReader {
             } else {
                 good = false;
                 String text = item instanceof Node.Scalar scalar ? "'" + scalar.text() + "'" : item.kind();
-                findings.add(Finding.of(Code.WRONG_SHAPE, text + " is no licence")
+                findings.add(Finding.of(Code.WRONG_SHAPE, text + " is not a licence")
                         .help(NearMiss.help(text.replace("'", ""), Licence.ids()))
                         .at(item.place()));
             }

@@ -118,9 +118,10 @@ public final class PoliciesReader {
             List<String> names = Catalogue.standard().settings(type, version).stream()
                     .map(Setting::name)
                     .toList();
-            findings.add(Finding.of(Code.UNKNOWN_SETTING, "'" + name + "' is no setting of a " + type.id() + " policy")
-                    .help(NearMiss.help(name, names))
-                    .at(place));
+            findings.add(
+                    Finding.of(Code.UNKNOWN_SETTING, "'" + name + "' is not a setting of a " + type.id() + " policy")
+                            .help(NearMiss.help(name, names))
+                            .at(place));
             return;
         }
         Setting setting = known.get();

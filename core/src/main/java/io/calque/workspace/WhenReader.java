@@ -1,9 +1,12 @@
 package io.calque.workspace;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.calque.assign.When;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.people.PeopleListFile;
 import io.calque.people.PersonLookup;
 import io.calque.people.References;
@@ -15,14 +18,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads the condition of a rule. */
 final class WhenReader {
     private static final List<String> KEYS =
             List.of("everyone", "group", "ou", "attribute", "column", "list", "names", "not", "all", "any");
     private static final List<String> TESTS = List.of("equals", "startsWith", "oneOf", "pattern");
+
+    /** Long enough for any condition that a person can read. */
+    private static final int LARGEST_PATTERN = 10_000;
 
     private final WorkspaceFiles files;
     private final Findings findings;
@@ -115,11 +119,26 @@ final class WhenReader {
     }
 
     private Optional<When.ValueTest> pattern(Node.Entry entry, String text) {
+        Place place = entry.value().place();
+        long size = text.length() > LARGEST_PATTERN ? text.length() : PatternSize.of(text);
+        if (size > LARGEST_PATTERN) {
+            findings.add(Finding.of(
+                            Code.WRONG_SHAPE,
+                            "the pattern is too large: " + size + " characters, repetitions written out; at most "
+                                    + LARGEST_PATTERN + " are matched")
+                    .help("Use oneOf or startsWith, or put the people on a list")
+                    .at(place));
+            return Optional.empty();
+        }
         try {
             return Optional.of(new When.ValueTest.Matching(Pattern.compile(text)));
         } catch (PatternSyntaxException e) {
-            findings.add(Finding.of(Code.WRONG_SHAPE, "no regular expression: " + e.getDescription())
-                    .at(entry.value().place()));
+            findings.add(Finding.of(
+                            Code.WRONG_SHAPE,
+                            "not a regular expression: " + e.getDescription() + ": '" + e.getPattern() + "'")
+                    .help("Patterns have RE2 syntax: no look-around, no back references, no possessive repetition,"
+                            + " repetitions up to 1000")
+                    .at(place));
             return Optional.empty();
         }
     }

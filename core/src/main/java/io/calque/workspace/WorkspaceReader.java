@@ -3,11 +3,9 @@ package io.calque.workspace;
 import io.calque.assign.Persona;
 import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
-import io.calque.source.Encoding;
 import io.calque.source.Node;
 import io.calque.source.Yaml;
 import java.util.Arrays;
@@ -52,7 +50,8 @@ public final class WorkspaceReader {
 
     private Optional<Workspace> read() {
         if (files.find(CONFIG).isEmpty()) {
-            findings.add(Finding.of(Code.UNREADABLE_FILE, "there is no " + CONFIG + " here, so this is no workspace")
+            findings.add(Finding.of(
+                            Code.UNREADABLE_FILE, "there is no " + CONFIG + " here, so this folder is not a workspace")
                     .help("Make a workspace with: calque new DIR")
                     .at(Place.of(CONFIG)));
             return Optional.empty();
@@ -104,11 +103,6 @@ public final class WorkspaceReader {
     }
 
     private Optional<Node> yaml(String name) {
-        try {
-            return files.find(name).flatMap(bytes -> Yaml.read(Encoding.text(name, bytes), findings));
-        } catch (Fault e) {
-            findings.addAll(e.findings());
-            return Optional.empty();
-        }
+        return files.find(name).flatMap(bytes -> Yaml.read(name, bytes, findings));
     }
 }

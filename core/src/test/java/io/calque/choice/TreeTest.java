@@ -30,7 +30,7 @@ class TreeTest {
                         "Audio only, or audio and video?",
                         "Recording?",
                         "Dial-in from the telephone network?");
-        assertThat(SvgDiagram.words(tree))
+        assertThat(tree.words())
                 .isEqualTo(
                         "Any conferencing at all? no: STD_CAL_NoConferencing; yes: ("
                                 + "Audio only, or audio and video? audio only: ENT_CAL_REC_Audio; audio and video: ("
@@ -47,7 +47,7 @@ class TreeTest {
                         policy("NoPolls", "AllowPolls=False"),
                         policy("NoBoard", "AllowAnnotations=False")));
 
-        assertThat(SvgDiagram.words(tree)).isEqualTo("Whiteboards? no: NoBoard; yes: (Polls? no: NoPolls; yes: Open)");
+        assertThat(tree.words()).isEqualTo("Whiteboards? no: NoBoard; yes: (Polls? no: NoPolls; yes: Open)");
     }
 
     @Test
@@ -59,7 +59,7 @@ class TreeTest {
                         policy("Usual", ""),
                         policy("Middle", "MaxMeetingSize=100")));
 
-        assertThat(SvgDiagram.words(tree)).isEqualTo("MaxMeetingSize? 100: Middle; 20: Small; 250: Usual");
+        assertThat(tree.words()).isEqualTo("MaxMeetingSize? 100: Middle; 20: Small; 250: Usual");
     }
 
     @Test

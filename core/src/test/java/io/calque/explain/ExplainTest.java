@@ -40,13 +40,13 @@ class ExplainTest {
     private static final Licences BOTH = Licences.of(Licence.STANDARD, Licence.ENTERPRISE);
 
     @Test
-    void people_with_the_same_grants_and_licences_share_one_standing() {
-        Population population = new Population(RULES, workspace(Map.of()).policySet());
+    void people_with_the_same_grants_and_licences_share_one_assessment() {
+        Assessments population = new Assessments(RULES, workspace(Map.of()).policySet());
 
-        Standing ann = population.standing(user("ENT_CAL_REC_AudioVideo").configuration(), BOTH);
-        Standing bob = population.standing(user("Tag:ent_cal_rec_audiovideo").configuration(), BOTH);
-        Standing cas = population.standing(user("ENT_CAL_REC_AudioVideo").configuration(), Licences.STANDARD);
-        Standing dan = population.standing(user(null).configuration(), Licences.STANDARD);
+        Assessment ann = population.of(user("ENT_CAL_REC_AudioVideo").configuration(), BOTH);
+        Assessment bob = population.of(user("Tag:ent_cal_rec_audiovideo").configuration(), BOTH);
+        Assessment cas = population.of(user("ENT_CAL_REC_AudioVideo").configuration(), Licences.STANDARD);
+        Assessment dan = population.of(user(null).configuration(), Licences.STANDARD);
 
         assertThat(ann).isSameAs(bob).isNotSameAs(cas);
         assertThat(population.combinations()).isEqualTo(3);
@@ -223,7 +223,7 @@ class ExplainTest {
                         fault -> assertThat(fault.findings())
                                 .extracting(f -> f.message() + " | " + f.help())
                                 .hasSize(2)
-                                .contains("'recrod' is no right of Lync Server 2010 | Did you mean record?"));
+                                .contains("'recrod' is not a right of Lync Server 2010 | Did you mean record?"));
     }
 
     private static LeastLicence least(Workspace workspace, Set<String> wishes, Seats seats) {

@@ -3,11 +3,11 @@ package io.calque.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.calque.Golden;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.Step;
+import io.calque.testing.Golden;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

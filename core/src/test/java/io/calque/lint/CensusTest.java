@@ -67,8 +67,8 @@ class CensusTest {
         assertThat(Workspaces.findings(TEXT, Optional.of(census), Code.RULE_NEVER_MATCHES))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "the rule 'sellers' never decides: earlier rules or exceptions take all 1 people whom it means",
-                        "the rule 'nobody' means nobody of 2 people");
+                        "the rule 'sellers' never decides: earlier rules or exceptions take all 1 people whom it matches",
+                        "the rule 'nobody' matches none of 2 people");
     }
 
     @Test
@@ -107,7 +107,7 @@ class CensusTest {
         assertThat(taker.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "the exception for gone ended on 2026-01-31", "the exception for dan means nobody of 1 person");
+                        "the exception for gone ended on 2026-01-31", "the exception for dan matches none of 1 person");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.calque.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.re2j.Pattern;
 import io.calque.assign.When;
 import io.calque.diagnostic.Place;
 import io.calque.people.Identifiers;
@@ -9,7 +10,6 @@ import io.calque.people.Person;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

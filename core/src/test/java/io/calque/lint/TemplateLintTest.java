@@ -2,10 +2,10 @@ package io.calque.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.Golden;
 import io.calque.catalogue.ProductVersion;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
+import io.calque.testing.Golden;
 import io.calque.workspace.Template;
 import java.util.List;
 import java.util.Optional;

@@ -33,7 +33,8 @@ final class Sessions {
         return play(rules, kind, ann, bob, steps).getLast().outcome() == Outcome.ALLOWED;
     }
 
-    static List<Line> play(Licensing rules, SessionKind kind, EffectiveState ann, EffectiveState bob, String... steps) {
+    static List<StepResult> play(
+            Licensing rules, SessionKind kind, EffectiveState ann, EffectiveState bob, String... steps) {
         Map<String, Participant> people = new LinkedHashMap<>();
         people.put("ann", person("ann", Kind.USER, ann));
         people.put("bob", person("bob", Kind.USER, bob));

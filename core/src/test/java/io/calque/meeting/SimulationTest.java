@@ -24,13 +24,13 @@ class SimulationTest {
     @Test
     void steps_are_counted_from_one() {
         assertThat(play(SessionKind.ADHOC, "ann join", "bob join", "bob im"))
-                .extracting(Line::number)
+                .extracting(StepResult::number)
                 .containsExactly(1, 2, 3);
     }
 
     @Test
     void a_closed_policy_is_named_with_setting_value_and_owner() {
-        Line line = last(SessionKind.ADHOC, policies("AllowIPVideo=False"), Sessions.open(), "bob add-video");
+        StepResult line = last(SessionKind.ADHOC, policies("AllowIPVideo=False"), Sessions.open(), "bob add-video");
 
         assertThat(line.why())
                 .isEqualTo("AllowIPVideo is False in ann's policy Tag:P, which binds everybody in the meeting");
@@ -48,7 +48,7 @@ class SimulationTest {
         assertThat(last(SessionKind.P2P, Sessions.open(), quiet, "ann join", "bob join", "bob add-video")
                         .why())
                 .isEqualTo("EnableP2PVideo is False in bob's own policy Tag:P");
-        Line audio = last(SessionKind.P2P, Sessions.open(), quiet, "ann join", "bob join", "bob add-audio");
+        StepResult audio = last(SessionKind.P2P, Sessions.open(), quiet, "ann join", "bob join", "bob add-audio");
         assertThat(audio.why()).isEqualTo("AudioVideoDisabled is True on bob's account");
         assertThat(audio.identity()).isEqualTo("Account");
     }
@@ -74,8 +74,8 @@ class SimulationTest {
     @Test
     void a_role_is_told_with_what_only_presenters_do() {
         Participant bob =
-                new Participant("bob", Kind.USER, Standing.ATTENDEE, Licences.STANDARD, Sessions.open(), null);
-        List<Line> lines = Simulation.play(Sessions.scenario(
+                new Participant("bob", Kind.USER, MeetingRole.ATTENDEE, Licences.STANDARD, Sessions.open(), null);
+        List<StepResult> lines = Simulation.play(Sessions.scenario(
                 rules,
                 SessionKind.ADHOC,
                 Map.of("ann", Sessions.person("ann", Kind.USER, Sessions.open()), "bob", bob),
@@ -86,7 +86,7 @@ class SimulationTest {
 
     @Test
     void whoever_is_not_in_is_told_from_where() {
-        List<Line> lines = play(SessionKind.ADHOC, "bob join", "bob leave", "bob im");
+        List<StepResult> lines = play(SessionKind.ADHOC, "bob join", "bob leave", "bob im");
 
         assertThat(lines.getLast().why()).isEqualTo("bob is not in the session");
         assertThat(play(SessionKind.ADHOC, "bob join from pc-a", "bob im from pc-b")
@@ -124,7 +124,7 @@ class SimulationTest {
         Licensing twice =
                 Licensing.of(ProductVersion.LYNC_2013, Profile.of("strict").orElseThrow());
 
-        Line line = Sessions.play(
+        StepResult line = Sessions.play(
                         twice,
                         SessionKind.ADHOC,
                         policies("MaxMeetingSize=2"),
@@ -141,7 +141,7 @@ class SimulationTest {
 
     @Test
     void outsiders_need_and_lack_no_licence() {
-        Line line = play(SessionKind.SCHEDULED, "fred share-desktop").getLast();
+        StepResult line = play(SessionKind.SCHEDULED, "fred share-desktop").getLast();
 
         assertThat(line.needs().isEmpty()).isTrue();
         assertThat(line.missing().isEmpty()).isTrue();
@@ -151,7 +151,7 @@ class SimulationTest {
 
     @Test
     void somebody_whom_the_door_keeps_out_is_refused_there_with_the_first_step() {
-        Line line = Sessions.play(
+        StepResult line = Sessions.play(
                         rules,
                         SessionKind.ADHOC,
                         policies("AllowAnonymousParticipantsInMeetings=False"),
@@ -183,11 +183,11 @@ class SimulationTest {
                 .withMessageContaining("zoe");
     }
 
-    private List<Line> play(SessionKind kind, String... steps) {
+    private List<StepResult> play(SessionKind kind, String... steps) {
         return Sessions.play(rules, kind, Sessions.open(), Sessions.open(), steps);
     }
 
-    private Line last(SessionKind kind, EffectiveState ann, EffectiveState bob, String... steps) {
+    private StepResult last(SessionKind kind, EffectiveState ann, EffectiveState bob, String... steps) {
         return Sessions.play(rules, kind, ann, bob, steps).getLast();
     }
 

@@ -2,11 +2,11 @@ package io.calque.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.Golden;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
+import io.calque.testing.Golden;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -3,9 +3,9 @@ package io.calque.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.diagnostic.Findings;
-import io.calque.meeting.Line;
 import io.calque.meeting.Scenario;
 import io.calque.meeting.Simulation;
+import io.calque.meeting.StepResult;
 import io.calque.source.SourceText;
 import io.calque.source.Yaml;
 import java.util.List;
@@ -43,7 +43,7 @@ class ScenarioReaderProperties {
                 .flatMap(root -> ScenarioReader.read(root, (_, _, _) -> Optional.empty(), findings));
 
         if (scenario.isPresent()) {
-            List<Line> lines = Simulation.play(scenario.get());
+            List<StepResult> lines = Simulation.play(scenario.get());
             assertThat(lines).hasSameSizeAs(scenario.get().steps());
         } else {
             assertThat(findings.sorted()).isNotEmpty();

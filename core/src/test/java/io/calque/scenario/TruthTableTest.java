@@ -7,11 +7,11 @@ import io.calque.diagnostic.Findings;
 import io.calque.licence.Licences;
 import io.calque.licence.Reading;
 import io.calque.meeting.Gate;
-import io.calque.meeting.Line;
 import io.calque.meeting.Participant;
 import io.calque.meeting.Rule;
 import io.calque.meeting.Scenario;
 import io.calque.meeting.Simulation;
+import io.calque.meeting.StepResult;
 import io.calque.source.ResourceTable;
 import io.calque.source.SourceText;
 import io.calque.source.Yaml;
@@ -63,7 +63,7 @@ class TruthTableTest {
             return;
         }
         assertThat(findings.sorted()).extracting(Finding::message).isEmpty();
-        Line line = Simulation.play(scenario.orElseThrow()).getLast();
+        StepResult line = Simulation.play(scenario.orElseThrow()).getLast();
         assertThat(words(line)).as(line.why()).isEqualTo(expected(row));
         Participant actor = Objects.requireNonNull(
                 scenario.orElseThrow().people().get(line.step().actor()));
@@ -71,7 +71,7 @@ class TruthTableTest {
                 .isEqualTo(actor.kind().isInternal() ? actor.licences().lacks(line.needs()) : Licences.NONE);
     }
 
-    private static List<String> words(Line line) {
+    private static List<String> words(StepResult line) {
         Gate gate = line.gate();
         return List.of(
                 line.outcome().word(),

@@ -2,14 +2,21 @@ package io.calque.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class YamlTest {
     private final Findings findings = new Findings();
@@ -130,6 +137,68 @@ class YamlTest {
         assertThat(findings.sorted())
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).isEqualTo("a second document begins here"));
+    }
+
+    /** Of the largest size that is read at all. */
+    static Stream<String> largest() {
+        int size = 3_900_000;
+        return Stream.of(
+                " ".repeat(size),
+                "a:" + " ".repeat(size) + "b",
+                "a: 'x" + " ".repeat(size) + "y'",
+                "a: \"x" + " ".repeat(size) + "y\"",
+                "a: x" + "\n ".repeat(size / 2) + "y",
+                "a: |\n" + " \n".repeat(size / 2),
+                "\n".repeat(size),
+                "#" + " ".repeat(size),
+                "a".repeat(size),
+                "[" + "a,".repeat(size / 2) + "]",
+                "{" + "a".repeat(size) + "}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("largest")
+    void work_grows_with_the_size_of_the_text_alone(String text) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+
+        read(text);
+
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(4_000_000_000L);
+    }
+
+    @Tag("raises-CQ102")
+    @Test
+    void a_file_is_refused_by_its_size_before_it_is_read() {
+        Bytes huge = new Bytes() {
+            @Override
+            public InputStream open() {
+                throw new AssertionError("was read");
+            }
+
+            @Override
+            public OptionalLong size() {
+                return OptionalLong.of(1L << 30);
+            }
+        };
+
+        assertThat(Yaml.read("t.yaml", huge, findings)).isEmpty();
+        assertTold(Code.FILE_TOO_LARGE, "t.yaml");
+        assertThat(Table.open(
+                        "t.csv",
+                        new Bytes() {
+                            @Override
+                            public InputStream open() {
+                                throw new AssertionError("was read");
+                            }
+
+                            @Override
+                            public OptionalLong size() {
+                                return OptionalLong.of(1L << 40);
+                            }
+                        },
+                        findings))
+                .isEmpty();
     }
 
     @Tag("raises-CQ102")

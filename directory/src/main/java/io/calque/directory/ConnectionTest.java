@@ -26,12 +26,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tries a controller step by step, so that whoever sets Calque up knows which step fails and what to do about it. Changes nothing. */
+/**
+ * Tries controllers step by step, so that whoever sets Calque up knows which step fails and what to do about it. Changes nothing. An account
+ * that one controller refused is not tried at the next: it would be refused there too, and be a step nearer to its lock-out.
+ */
 public final class ConnectionTest {
     private static final int PAGE = 10;
 
     private final DirectorySettings settings;
     private final List<RequiredFact> groups;
+    private boolean refused;
 
     /** A test of a directory; one of {@code groups} is tried, else any that the directory shows. */
     public ConnectionTest(DirectorySettings settings, Collection<RequiredFact> groups) {
@@ -47,17 +51,28 @@ public final class ConnectionTest {
             open.remove(step);
             results.add(new StepResult.Passed(step, detail));
         };
-        try (Session session = new Controllers(settings.connection()).dial(address, listener)) {
-            listener.done(Step.BASE, base(session));
-            listener.done(Step.PAGE, page(session));
-            listener.done(Step.GROUP, group(session));
+        try {
+            if (refused) {
+                new Controllers(settings.connection()).tryWithoutLogin(address, listener);
+            } else {
+                withLogin(address, listener);
+            }
         } catch (Fault fault) {
             Step failed = open.iterator().next();
             open.remove(failed);
             results.add(new StepResult.Failed(failed, fault.findings()));
+            refused |= fault.findings().getFirst().code() == Code.DIRECTORY_LOGIN_REFUSED;
         }
         open.forEach(step -> results.add(new StepResult.NotTried(step)));
         return List.copyOf(results);
+    }
+
+    private void withLogin(Address address, Step.Listener listener) {
+        try (Session session = new Controllers(settings.connection()).dial(address, listener)) {
+            listener.done(Step.BASE, base(session));
+            listener.done(Step.PAGE, page(session));
+            listener.done(Step.GROUP, group(session));
+        }
     }
 
     private String base(Session session) {
@@ -82,7 +97,7 @@ public final class ConnectionTest {
             throw new Fault(
                     Finding.of(
                                     Code.DIRECTORY_EMPTY,
-                                    "nobody was found below " + PeopleReader.base(session, settings.scope()))
+                                    "no people were found below " + PeopleReader.base(session, settings.scope()))
                             .help(
                                     "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }

@@ -6,7 +6,7 @@ import io.calque.diagnostic.Findings;
 import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Login;
 import io.calque.directory.connect.Login.Credential;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import io.calque.source.Fields;
 import io.calque.source.Node;
 import java.nio.file.Path;
@@ -55,7 +55,9 @@ final class LoginReader {
             fields.required("passwordFrom");
             Optional<PasswordFrom> from = from(fields);
             if (encryption == Encryption.KERBEROS) {
-                findings.add(Finding.of(Code.PASSWORD_WITHOUT_TLS, "a simple login would send its password readably")
+                findings.add(Finding.of(
+                                Code.PASSWORD_WITHOUT_TLS,
+                                "a simple bind without TLS would send the password in clear text")
                         .help("Use encryption: ldaps or starttls, or a kerberos login")
                         .at(fields.place()));
                 return Optional.empty();

@@ -12,15 +12,18 @@ import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Encryption;
+import io.calque.directory.connect.Limits;
 import io.calque.directory.connect.Login;
-import io.calque.directory.connect.Pin;
-import io.calque.directory.connect.Trust;
 import io.calque.directory.read.Scope;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Pin;
+import io.calque.security.tls.Trust;
+import io.calque.security.tls.TrustException;
 import io.calque.source.Fields;
 import io.calque.source.NearMiss;
 import io.calque.source.Node;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the key {@code people.ldap} of {@code calque.yaml}. All faults are told at once; passwords are fetched when there is none. */
 public final class SettingsReader {
+    private static final int MOST_SECONDS = 86_400;
+
     private final Function<String, Path> files;
     private final Function<PasswordFrom, Secret> passwords;
     private final Findings findings;
@@ -72,11 +77,12 @@ public final class SettingsReader {
                 Optional<String> domain = fields.text("domain");
                 Disappearance disappearance =
                         fields.scalar("maxDisappearing").flatMap(this::share).orElse(Disappearance.DEFAULT);
+                Limits limits = fields.fields("limits").map(this::limits).orElse(Limits.DEFAULT);
                 if (servers.isEmpty() || login.isEmpty()) {
                     return Optional.empty();
                 }
                 return Optional.of(new DirectorySettings(
-                        new ConnectionSettings(servers, encryption, trust, login.get()),
+                        new ConnectionSettings(servers, encryption, trust, login.get(), limits),
                         scope,
                         domain.orElse(null),
                         tracking,
@@ -119,14 +125,14 @@ public final class SettingsReader {
 
     private Trust trust(Fields fields) {
         try (fields) {
-            Optional<Trust> bundle = fields.text("bundle").map(file -> new Trust.Bundle(files.apply(file)));
+            Optional<Trust> bundle = fields.scalar("bundle").map(this::bundle);
             List<Pin> pins = new ArrayList<>();
             for (Node.Scalar pin : fields.scalars("pins")) {
                 try {
                     pins.add(new Pin(pin.text().strip()));
                 } catch (IllegalArgumentException e) {
                     wrong(
-                            "'" + pin.text() + "' is no SHA-256 fingerprint",
+                            "'" + pin.text() + "' is not a SHA-256 fingerprint",
                             "openssl x509 -noout -fingerprint -sha256 prints it",
                             pin.place());
                 }
@@ -146,6 +152,44 @@ public final class SettingsReader {
         } catch (IllegalArgumentException e) {
             wrong("'" + written + "' is not a share of people", "Write it as 20%, from 0% to 100%", text.place());
             return Optional.empty();
+        }
+    }
+
+    private Limits limits(Fields fields) {
+        try (fields) {
+            return new Limits(
+                    seconds(fields, "name", Limits.DEFAULT.name()),
+                    seconds(fields, "connect", Limits.DEFAULT.connect()),
+                    seconds(fields, "tls", Limits.DEFAULT.tls()),
+                    seconds(fields, "login", Limits.DEFAULT.login()),
+                    seconds(fields, "silence", Limits.DEFAULT.silence()));
+        }
+    }
+
+    private Duration seconds(Fields fields, String key, Duration otherwise) {
+        Optional<Node.Scalar> given = fields.scalar(key);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        String text = given.get().text();
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) == 0 || Integer.parseInt(text) > MOST_SECONDS) {
+            wrong(
+                    "'" + key + "' must be a number of seconds, 1 to " + MOST_SECONDS,
+                    null,
+                    given.get().place());
+            return otherwise;
+        }
+        return Duration.ofSeconds(Integer.parseInt(text));
+    }
+
+    private Trust bundle(Node.Scalar file) {
+        try {
+            return Trust.bundle(files.apply(file.text()));
+        } catch (TrustException e) {
+            findings.add(Finding.of(Code.UNREADABLE_FILE, "the trusted certificates can't be read: " + e.getMessage())
+                    .help("Give a PEM file with the issuing authority's certificate")
+                    .at(file.place()));
+            return new Trust.Platform();
         }
     }
 

@@ -18,7 +18,6 @@ import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Step;
-import io.calque.directory.connect.Trust;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.fake.FakeController;
 import io.calque.directory.read.Scope;
@@ -26,6 +25,7 @@ import io.calque.directory.row.Guid;
 import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import io.calque.people.RequiredFact;
+import io.calque.security.tls.Trust;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -402,6 +402,28 @@ class LdapPeopleTest {
                         StepResult.Failed.class,
                         failed -> assertThat(codes(failed.findings())).containsExactly(Code.DIRECTORY_LOGIN_REFUSED));
         assertThat(results.subList(4, 7)).allMatch(StepResult.NotTried.class::isInstance);
+    }
+
+    @Test
+    void a_refused_login_is_not_tried_at_the_next_controller() {
+        try (FakeController second = new FakeController(entries())) {
+            ConnectionSettings wrong = fake.settings("wrong");
+            ConnectionSettings both = new ConnectionSettings(
+                    List.of(fake.address(), second.address()),
+                    Encryption.LDAPS,
+                    new Trust.Pinned(List.of(fake.pin(), second.pin())),
+                    wrong.login());
+            fake.behaviour().logins.set(0);
+            ConnectionTest test =
+                    new ConnectionTest(new DirectorySettings(both, Scope.ALL, null, Tracking.AUTO), List.of());
+            test.run(fake.address());
+            List<StepResult> results = test.run(second.address());
+            assertThat(results.subList(0, 3)).allMatch(StepResult.Passed.class::isInstance);
+            assertThat(results.subList(3, 7)).allMatch(StepResult.NotTried.class::isInstance);
+            assertThatThrownBy(() -> read(both, NOTHING, new Findings())).isInstanceOf(Fault.class);
+            assertThat(fake.behaviour().logins).hasValue(2);
+            assertThat(second.behaviour().logins).hasValue(0);
+        }
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class SafeFile {
 
     /** Temporary files are made for their owner's eyes only; what they become is as readable as any other file. */
     private static void readableByOthers(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
         }
     }

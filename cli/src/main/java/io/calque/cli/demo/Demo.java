@@ -4,31 +4,31 @@ import io.calque.apply.RunResult;
 import io.calque.audit.Position;
 import io.calque.audit.SeatPosition;
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.folder.Applying;
-import io.calque.cli.folder.Auditing;
-import io.calque.cli.folder.Checking;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.NewWorkspace;
-import io.calque.cli.folder.PlanFile;
-import io.calque.cli.folder.Planning;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.report.Report;
-import io.calque.cli.report.ReportPage;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
-import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.Applying;
+import io.calque.engine.Auditing;
+import io.calque.engine.Checking;
+import io.calque.engine.Planning;
+import io.calque.engine.folder.NewWorkspace;
+import io.calque.engine.folder.PlanFile;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.licence.Licence;
+import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
+import io.calque.report.page.Report;
+import io.calque.report.page.ReportPage;
+import io.calque.report.text.Amount;
 import io.calque.state.Observed;
-import io.calque.state.ObservedWriter;
 import io.calque.store.SafeFile;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
@@ -83,31 +83,34 @@ public final class Demo {
                 + ": Unicode names, a few wrong licences, half of all without a grant.");
         say("");
         makeWorkspace();
-        Folder folder = Folder.open(path, name);
-        Checking checking = Checking.of(folder, terminal);
+        WorkspaceFolder folder = WorkspaceFolder.open(path, name);
+        Checking checking = Checking.of(WorkspaceContext.of(terminal, folder));
         told("check", FindingText.count(checking.findings()) + "; " + checking.passed() + " tests passed");
         Workspace workspace = folder.workspace();
-        Sources sources = new Sources(folder, workspace, terminal);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), workspace);
         Findings findings = new Findings();
         Observed before = sources.observed();
-        Position found = Auditing.position(sources, workspace, before, terminal, findings);
+        Position found = Auditing.position(
+                sources, workspace, before, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), findings);
         told("audit", "as found: " + excess(found));
-        Plan plan = Planning.plan(sources, workspace, before, terminal, findings);
-        PlanFile.write(plan, file("demo.plan"), terminal);
+        Plan plan = Planning.plan(sources, workspace, before, WorkspaceContext.of(terminal, folder), findings);
+        PlanFile.write(plan, terminal.resolve(file("demo.plan")));
         told(
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
-                        + Amount.of(plan.header().unchanged()) + " people stay as they are");
+                        + Amount.of(plan.header().unchanged()) + " people unchanged");
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
-        RunResult run = new Applying(folder, terminal, Interrupts.NONE).run(plan, sources::observed, true);
+        RunResult run =
+                new Applying(WorkspaceContext.of(terminal, folder).uncancelled()).run(plan, sources::observed, true);
         told(
                 "apply",
                 Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());
         Observed after = sources.observed();
-        Plan left = Planning.plan(sources, workspace, after, terminal, new Findings());
+        Plan left = Planning.plan(sources, workspace, after, WorkspaceContext.of(terminal, folder), new Findings());
         told("drift", left.isEmpty() ? "none" : Amount.of(left.header().steps()) + " differences");
-        Position position = Auditing.position(sources, workspace, after, terminal, new Findings());
+        Position position = Auditing.position(
+                sources, workspace, after, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), new Findings());
         told("audit", excess(position));
         report(workspace, checking, found, plan, left, position, findings);
         told("report", "");
@@ -122,12 +125,11 @@ public final class Demo {
     private void makeWorkspace() {
         refuseWhatIsNotOurs();
         company.workspace().keySet().forEach(this::remove);
-        List.of(".gitignore", "people.csv", Sources.POOL, ".calque/pool.changes.jsonl")
-                .forEach(this::remove);
+        List.of(".gitignore", "people.csv").forEach(this::remove);
         NewWorkspace.write(path, company.workspace());
         Mark.leave(path, List.of());
         SafeFile.write(path.resolve("people.csv"), out -> company.writePeople(out, terminal));
-        SafeFile.write(path.resolve(Sources.POOL), out -> ObservedWriter.write(company.server(terminal), out));
+        WorkspaceFolder.open(path, name).pool().save(company.server(terminal));
         Mark.leave(
                 path,
                 Stream.concat(company.workspace().keySet().stream(), Stream.of("people.csv"))

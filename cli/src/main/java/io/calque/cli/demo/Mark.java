@@ -1,5 +1,6 @@
 package io.calque.cli.demo;
 
+import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.store.SafeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** The mark of a folder that a demo made: which files it wrote, and how they were, so that nothing that a person changed is written over. */
 final class Mark {
-    private static final String FILE = ".calque/demo";
+    private static final String FILE = WorkspaceFolder.STATE + "/demo";
     private static final String TITLE = "calque demo may write over these files as long as they are so";
 
     private Mark() {}

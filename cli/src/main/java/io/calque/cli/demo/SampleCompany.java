@@ -5,9 +5,9 @@ import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.catalogue.SettingType;
 import io.calque.catalogue.Value;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.terminal.Progress;
+import io.calque.cli.terminal.ProgressLine;
 import io.calque.cli.terminal.Terminal;
+import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
@@ -65,7 +65,7 @@ public final class SampleCompany {
                 server: simulated           # its state is in %s
                 seats: {standard: %d, enterprise: {owned: %d, cost: 107.00}, plus: %d}
                 """.formatted(
-                        VERSION.id(), Sources.POOL, people, Math.max(1, people * 3L / 10), Math.max(1, people / 20)));
+                VERSION.id(), WorkspaceFolder.POOL, people, Math.max(1, people * 3L / 10), Math.max(1, people / 20)));
         files.put("exceptions.yaml", """
                 - {person: '%s', persona: audio-video, reason: runs the works council's meetings, until: 2099-12-31, approvedBy: 'CONTOSO\\boss'}
                 """.formatted(
@@ -76,7 +76,7 @@ public final class SampleCompany {
     /** Writes the list of people. */
     public void writePeople(OutputStream out, Terminal terminal) throws IOException {
         out.write((String.join(",", COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
-        try (Progress progress = Progress.of(terminal, "inventing people")) {
+        try (ProgressLine progress = ProgressLine.of(terminal, "inventing people")) {
             for (int i = 0; i < people; i++) {
                 progress.at(i + 1, people);
                 Member member = Member.of(i);
@@ -106,7 +106,7 @@ public final class SampleCompany {
     /** The server before anything was planned: a first policy with the well-known mistake, an old one, and half of all without any. */
     public Observed server(Terminal terminal) {
         List<UserState> users = new ArrayList<>(people);
-        try (Progress progress = Progress.of(terminal, "filling the simulated pool")) {
+        try (ProgressLine progress = ProgressLine.of(terminal, "filling the simulated pool")) {
             for (int i = 0; i < people; i++) {
                 progress.at(i + 1, people);
                 Member member = Member.of(i);

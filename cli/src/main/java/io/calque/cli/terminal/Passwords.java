@@ -4,7 +4,8 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.directory.PasswordFrom;
-import io.calque.secret.Secret;
+import io.calque.engine.context.PasswordSource;
+import io.calque.security.secret.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,28 +19,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches passwords from where settings say: the environment, a file, a question. They are never printed. */
-public final class Passwords {
+public final class Passwords implements PasswordSource {
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
     private final Terminal terminal;
-    private final Path folder;
 
-    /** Passwords for a workspace; paths are relative to its folder. */
-    public Passwords(Terminal terminal, Path folder) {
+    /** Passwords from a terminal's environment, and asked for on it. */
+    public Passwords(Terminal terminal) {
         this.terminal = terminal;
-        this.folder = folder;
     }
 
-    /**
-     * The password.
-     *
-     * @param question what to ask where somebody is to be asked
-     * @throws Fault when there is none
-     */
-    public Secret fetch(PasswordFrom from, String question) {
+    @Override
+    public Secret fetch(PasswordFrom from, Path folder, String question) {
         Secret secret = switch (from) {
             case PasswordFrom.Environment(var name) -> environment(name);
-            case PasswordFrom.File(var path) -> file(path);
+            case PasswordFrom.File(var path) -> file(folder.resolve(path), path);
             case PasswordFrom.Prompt() -> ask(question);
         };
         if (secret.isEmpty()) {
@@ -58,8 +52,7 @@ public final class Passwords {
         return Secret.of(value);
     }
 
-    private Secret file(String path) {
-        Path file = folder.resolve(path);
+    private static Secret file(Path file, String path) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             owned(path, file);
             String line = reader.readLine();
@@ -91,7 +84,7 @@ public final class Passwords {
                 : null;
         if (typed == null) {
             throw missing(
-                    "a password is to be asked for, and nobody sits at the terminal",
+                    "a password prompt is needed, but no terminal is attached",
                     "Use passwordFrom: env:NAME or file:PATH");
         }
         try {

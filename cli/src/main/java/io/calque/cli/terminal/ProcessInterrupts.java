@@ -1,5 +1,6 @@
 package io.calque.cli.terminal;
 
+import io.calque.engine.context.Cancellation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -7,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The signals of the process. Java ends a process that gets one when its shutdown hooks are done, with the status that the system's
  * convention asks for (130 for Ctrl+C, 143 for SIGTERM); so a watch is a hook that lasts until the program has said its last word.
  */
-public final class ProcessInterrupts implements Interrupts {
+public final class ProcessInterrupts implements Cancellation {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** The program has printed everything, and the process may go. */

@@ -1,5 +1,6 @@
 package io.calque.cli.terminal;
 
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param directory the folder that relative paths start from
  * @param environment the environment variables
  * @param clock the time
- * @param interrupts whether somebody wants the program to end
+ * @param cancellation whether somebody wants the program to end
  */
 public record Terminal(
         PrintWriter out,
@@ -29,7 +30,7 @@ public record Terminal(
         Path directory,
         Map<String, String> environment,
         InstantSource clock,
-        Interrupts interrupts) {
+        Cancellation cancellation) {
 
     /**
      * Which streams are attached to a terminal.
@@ -65,7 +66,7 @@ public record Terminal(
     /** The same world, with a file in the place of standard output. */
     public Terminal printingTo(PrintWriter file) {
         Attached files = new Attached(attached.in(), false, attached.err());
-        return new Terminal(file, err, in, files, width, directory, environment, clock, interrupts);
+        return new Terminal(file, err, in, files, width, directory, environment, clock, cancellation);
     }
 
     /** Colours for standard output, if it is a terminal and nobody asked for none. */

@@ -7,7 +7,7 @@ import io.calque.diagnostic.Finding;
 import io.calque.powershell.auth.Credentials;
 import io.calque.powershell.auth.Login;
 import io.calque.powershell.auth.Mechanism;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.io.Console;
 import java.io.File;
 import java.io.IOException;

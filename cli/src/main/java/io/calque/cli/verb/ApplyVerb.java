@@ -1,24 +1,25 @@
 package io.calque.cli.verb;
 
 import io.calque.apply.RunResult;
-import io.calque.cli.folder.Applying;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.PlanFile;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.folder.Workspaces;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.Applying;
+import io.calque.engine.folder.PlanFile;
+import io.calque.engine.folder.WorkspaceFinder;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
 import io.calque.powershell.script.PlanScript;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
+import io.calque.report.text.Amount;
 import io.calque.store.SafeFile;
 import java.util.List;
 import java.util.Set;
@@ -55,10 +56,7 @@ final class ApplyVerb implements Action {
             description = "with --target script: the script to write; else the plan's name with .ps1")
     private @Nullable String output;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            description = "the workspace, where it can't be told from the plan")
+    @Option(names = "--workspace", paramLabel = "DIR", description = "the workspace, where the plan does not name it")
     private @Nullable String workspace;
 
     @Mixin
@@ -70,7 +68,7 @@ final class ApplyVerb implements Action {
             throw new Fault(Finding.of(Code.USAGE, "--output goes with --target script")
                     .help("Leave it out: what is applied is written to the journal"));
         }
-        Plan plan = PlanFile.read(file, terminal);
+        Plan plan = PlanFile.read(terminal.resolve(file), file);
         TrippedBrake brake = plan.header().brake();
         if (brake != null && !released && target != Target.SCRIPT) {
             return refused(brake, terminal);
@@ -97,9 +95,9 @@ final class ApplyVerb implements Action {
     }
 
     private Exit simulated(Plan plan, Terminal terminal) {
-        Folder folder = Workspaces.ofPlan(workspace, plan, file, terminal);
-        Sources sources = new Sources(folder, folder.workspace(), terminal);
-        Applying applying = new Applying(folder, terminal, terminal.interrupts());
+        WorkspaceFolder folder = new WorkspaceFinder(terminal.directory()).ofPlan(workspace, plan, file);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), folder.workspace());
+        Applying applying = new Applying(WorkspaceContext.of(terminal, folder));
         RunResult result = resume == null
                 ? applying.run(plan, sources::observed, released)
                 : applying.resume(resume, plan, sources::observed, released);
@@ -154,7 +152,7 @@ final class ApplyVerb implements Action {
         return plan.header().brake() != null;
     }
 
-    private void print(RunResult result, Folder folder, boolean brake, Terminal terminal) {
+    private void print(RunResult result, WorkspaceFolder folder, boolean brake, Terminal terminal) {
         String where = workspace == null && folder.name().chars().noneMatch(c -> c == '/' || c == '\\')
                 ? ""
                 : " --workspace " + Printable.argument(folder.name());
@@ -182,7 +180,7 @@ final class ApplyVerb implements Action {
                             + (brake ? " --release-brake" : "") + where
                             + " goes on with it, and tries again what was not done.");
         } else {
-            terminal.out().println("calque undo " + result.run() + where + " -o FILE makes the plan back.");
+            terminal.out().println("To go back: calque undo " + result.run() + where + " -o back.plan");
         }
     }
 

@@ -3,22 +3,24 @@ package io.calque.cli.verb;
 import io.calque.audit.Imbalance;
 import io.calque.audit.Position;
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.folder.Auditing;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
-import io.calque.cli.report.ExcelFile;
-import io.calque.cli.report.PositionPdf;
-import io.calque.cli.report.Report;
-import io.calque.cli.report.ReportPage;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.Auditing;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.policy.Policy;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
+import io.calque.report.json.RuleDecisionsJson;
+import io.calque.report.page.ExcelFile;
+import io.calque.report.page.PositionPdf;
+import io.calque.report.page.Report;
+import io.calque.report.page.ReportPage;
+import io.calque.report.table.CsvTable;
+import io.calque.report.table.Grid;
+import io.calque.report.table.Grid.Cell;
 import io.calque.state.Observed;
-import io.calque.table.CsvTable;
-import io.calque.table.Grid;
-import io.calque.table.Grid.Cell;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.List;
@@ -48,16 +50,20 @@ final class AuditVerb implements Action {
     private @Nullable String output;
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder open = folder.open(terminal);
+        WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
-        Sources sources = new Sources(open, workspace, terminal);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
         Observed observed = sources.observed();
-        Position position = Auditing.position(sources, workspace, observed, terminal, findings);
+        Position position = Auditing.position(
+                sources, workspace, observed, faulty.value(), WorkspaceContext.of(terminal, open), findings);
         switch (format.value()) {
             case XLSX ->
                 FileAnswer.save(
@@ -82,7 +88,7 @@ final class AuditVerb implements Action {
                         output,
                         there -> Json.line(there.out(), json -> {
                             json(position, json);
-                            new Choices(workspace.licensing()).writeDecided(json);
+                            new RuleDecisionsJson(workspace.licensing()).writeDecided(json);
                         }));
             case CSV -> FileAnswer.print(terminal, output, there -> there.out().print(CsvTable.of(grid(position))));
             case HTML ->

@@ -1,12 +1,13 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Checking;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
+import io.calque.engine.Checking;
+import io.calque.report.json.Json;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ final class CheckVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Checking checking = Checking.of(folder.open(terminal), terminal);
+        Checking checking = Checking.of(WorkspaceContext.of(terminal, folder.open(terminal)));
         boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
         if (format.value() == Format.JSON) {
             Json.line(
@@ -58,7 +59,7 @@ final class CheckVerb implements Action {
         if (checking.proved()) {
             terminal.out()
                     .println(
-                            "Proved: nobody gets a right that the licences do not cover and that a setting could deny.");
+                            "Proved: no policy and no persona gives a right that its licences do not cover and a setting could deny.");
         }
         String tests = checking.passed() + checking.failed() == 0
                 ? "no tests"

@@ -2,11 +2,11 @@ package io.calque.cli.verb;
 
 import io.calque.cli.demo.Demo;
 import io.calque.cli.demo.SampleCompany;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.report.json.Json;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;

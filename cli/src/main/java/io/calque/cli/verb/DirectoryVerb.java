@@ -1,13 +1,9 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Directories;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
@@ -19,7 +15,12 @@ import io.calque.directory.StepResult;
 import io.calque.directory.change.Outcome;
 import io.calque.directory.change.ReadMode;
 import io.calque.directory.connect.Address;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Directories;
 import io.calque.people.RequiredFact;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
+import io.calque.report.text.Amount;
 import io.calque.workspace.PeopleSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class DirectoryVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder open = folder.open(terminal);
+        WorkspaceFolder open = folder.open(terminal);
         if (!(open.workspace().people().orElse(null) instanceof PeopleSpec.Ldap ldap)) {
             throw new Fault(Finding.of(Code.USAGE, "the people of this workspace do not come from a directory")
                     .help("Write people: {ldap: {…}} in calque.yaml; docs/directory.md shows how"));
@@ -54,9 +55,9 @@ final class DirectoryVerb implements Action {
         return read ? read(ldap, open, terminal) : test(ldap, open, terminal);
     }
 
-    private Exit read(PeopleSpec.Ldap ldap, Folder open, Terminal terminal) {
+    private Exit read(PeopleSpec.Ldap ldap, WorkspaceFolder open, Terminal terminal) {
         Findings findings = new Findings();
-        LdapPeople people = Directories.people(ldap, open.path(), terminal);
+        LdapPeople people = Directories.people(ldap, WorkspaceContext.of(terminal, open));
         Outcome outcome = people.refresh(open.workspace().interest(), findings);
         long count = LdapPeople.count(outcome);
         if (format.value() == Format.JSON) {
@@ -82,8 +83,8 @@ final class DirectoryVerb implements Action {
         }
     }
 
-    private Exit test(PeopleSpec.Ldap ldap, Folder open, Terminal terminal) {
-        DirectorySettings settings = Directories.settings(ldap, open.path(), terminal);
+    private Exit test(PeopleSpec.Ldap ldap, WorkspaceFolder open, Terminal terminal) {
+        DirectorySettings settings = Directories.settings(ldap, WorkspaceContext.of(terminal, open));
         ConnectionTest test =
                 new ConnectionTest(settings, open.workspace().interest().all(RequiredFact.Kind.GROUP));
         Map<Address, List<StepResult>> results = new LinkedHashMap<>();

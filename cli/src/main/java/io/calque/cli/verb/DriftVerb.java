@@ -1,21 +1,25 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Planning;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.Planning;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
+import io.calque.plan.DriftItem;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
-import io.calque.table.CsvTable;
-import io.calque.table.Grid;
-import io.calque.table.Grid.Cell;
+import io.calque.report.json.DriftJson;
+import io.calque.report.json.Json;
+import io.calque.report.table.CsvTable;
+import io.calque.report.table.Grid;
+import io.calque.report.table.Grid.Cell;
+import io.calque.report.text.Amount;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -29,21 +33,22 @@ final class DriftVerb implements Action {
     private FolderParameter folder = new FolderParameter();
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder open = folder.open(terminal);
+        WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
-        Sources sources = new Sources(open, workspace, terminal);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, workspace, PlanOptions.DEFAULT, terminal, findings);
+        Plan plan = Planning.plan(
+                sources, workspace, PlanOptions.DEFAULT, faulty.value(), WorkspaceContext.of(terminal, open), findings);
         List<DriftItem> items = DriftItem.of(plan.steps());
         switch (format.value()) {
-            case JSON ->
-                Json.line(
-                        terminal.out(),
-                        json -> json.put("drifted", (long) items.size()).objects("items", items, DriftItem::json));
+            case JSON -> Json.line(terminal.out(), json -> DriftJson.write(items, json));
             case CSV -> terminal.out().print(CsvTable.of(table(items)));
             case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items, !findings.hasErrors());
         }
@@ -76,7 +81,7 @@ final class DriftVerb implements Action {
         }
         TextTable table = TextTable.of("who or what", "type", "desired", "observed");
         for (DriftItem item : items.subList(0, Math.min(MOST, items.size()))) {
-            table.row(item.subject(), item.topic(), DriftItem.words(item.desired()), DriftItem.words(item.observed()));
+            table.row(item.subject(), item.topic(), words(item.desired()), words(item.observed()));
         }
         table.print(terminal.out(), terminal.outInk());
         if (items.size() > MOST) {
@@ -85,7 +90,11 @@ final class DriftVerb implements Action {
         terminal.out().println();
         terminal.out()
                 .println(Amount.of(items.size(), "difference", "differences")
-                        + ". calque plan shows why and mends them.");
+                        + ". calque plan shows why and corrects them.");
+    }
+
+    private static String words(@Nullable String value) {
+        return value == null ? "(none)" : value;
     }
 
     @Override

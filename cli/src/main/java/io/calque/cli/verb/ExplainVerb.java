@@ -1,18 +1,25 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.diagnostic.Findings;
-import io.calque.workspace.Workspace;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import io.calque.engine.Answer;
+import io.calque.engine.Explaining;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.explain.ExplainAllReport;
+import io.calque.explain.ExplainPolicyReport;
+import io.calque.explain.Explanation;
+import io.calque.explain.LeastLicence;
+import io.calque.report.json.ExplainAllJson;
+import io.calque.report.json.ExplainPolicyJson;
+import io.calque.report.json.ExplanationJson;
+import io.calque.report.json.Json;
+import io.calque.report.json.LeastLicenceJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -79,29 +86,65 @@ final class ExplainVerb implements Action {
         boolean aboutPerson = asked() == null;
         String person = aboutPerson ? person(terminal) : null;
         String directory = words.size() > (aboutPerson ? 1 : 0) ? words.getFirst() : ".";
-        Folder open = Folder.open(terminal.resolve(directory), directory);
-        Workspace workspace = open.workspace();
-        Sources sources = new Sources(open, workspace, terminal);
-        LocalDate today = LocalDate.ofInstant(terminal.clock().instant(), ZoneId.systemDefault());
-        Findings findings = new Findings();
-        boolean json = format.value() == Format.JSON;
+        WorkspaceFolder open = WorkspaceFolder.open(terminal.resolve(directory), directory);
+        Explaining explaining = new Explaining(WorkspaceContext.of(terminal, open));
         if (all || right != null) {
-            new Everybody(terminal, workspace, sources, today, findings).explain(right, json);
-        } else if (policy != null) {
-            new PolicyGives(terminal, workspace, sources).policy(policy, against, json);
-        } else if (person != null) {
-            Explanation explanation = Explanation.of(workspace, sources, person, today, findings);
-            if (least) {
-                new LeastAnswer(terminal, workspace).answer(explanation, json);
-            } else {
-                one(terminal, explanation, json);
-            }
-        } else if (least) {
-            new LeastAnswer(terminal, workspace).answer(persona, wishes, json);
-        } else if (persona != null) {
-            new PolicyGives(terminal, workspace, sources).persona(persona, against, json);
+            return everybody(terminal, explaining);
         }
-        return FindingsOutput.tell(terminal, findings);
+        if (person != null) {
+            return person(terminal, explaining, person);
+        }
+        if (least) {
+            least(terminal, persona == null ? explaining.leastOfWishes(wishes) : explaining.leastOfPersona(persona));
+        } else {
+            policy(
+                    terminal,
+                    policy == null
+                            ? explaining.persona(Objects.requireNonNull(persona), against)
+                            : explaining.policy(policy, against));
+        }
+        return Exit.DONE;
+    }
+
+    private Exit everybody(Terminal terminal, Explaining explaining) {
+        String meant = right == null ? null : explaining.right(right);
+        Answer<ExplainAllReport> answer = explaining.everybody();
+        if (format.value() == Format.JSON) {
+            ExplainAllJson.write(answer.value(), meant, terminal.out());
+        } else if (meant == null) {
+            new ExplainAllText(terminal, answer.value()).summary();
+        } else {
+            new ExplainAllText(terminal, answer.value()).holders(meant);
+        }
+        return FindingsOutput.tell(terminal, answer.findings());
+    }
+
+    private Exit person(Terminal terminal, Explaining explaining, String name) {
+        Answer<Explanation> answer = explaining.person(name);
+        if (least) {
+            least(terminal, explaining.least(answer.value()));
+        } else if (format.value() == Format.JSON) {
+            Json.line(terminal.out(), new ExplanationJson(answer.value())::write);
+        } else {
+            new ExplanationText(terminal, answer.value()).print();
+        }
+        return FindingsOutput.tell(terminal, answer.findings());
+    }
+
+    private void least(Terminal terminal, LeastLicence answer) {
+        if (format.value() == Format.JSON) {
+            Json.line(terminal.out(), json -> LeastLicenceJson.write(answer, json));
+        } else {
+            new LeastLicenceText(terminal).print(answer);
+        }
+    }
+
+    private void policy(Terminal terminal, ExplainPolicyReport report) {
+        if (format.value() == Format.JSON) {
+            Json.line(terminal.out(), json -> ExplainPolicyJson.write(report, json));
+        } else {
+            new ExplainPolicyText(terminal).print(report);
+        }
     }
 
     /** The option that says what is asked, null when it is about a person; options that ask different things at once are a fault. */
@@ -148,20 +191,12 @@ final class ExplainVerb implements Action {
         if (words.size() > 2) {
             throw usage("one argument too many: '" + words.get(2) + "'", "calque explain tells about one person");
         }
-        if (words.isEmpty() || (words.size() == 1 && Folder.isWorkspace(terminal.resolve(words.getFirst())))) {
+        if (words.isEmpty() || (words.size() == 1 && WorkspaceFolder.isWorkspace(terminal.resolve(words.getFirst())))) {
             throw usage(
-                    "nobody is named",
+                    "no person is named",
                     "Name a person, or ask for --all, --right, --policy, --persona, or --least with --wish");
         }
         return words.getLast();
-    }
-
-    private static void one(Terminal terminal, Explanation explanation, boolean json) {
-        if (json) {
-            Json.line(terminal.out(), new ExplanationJson(explanation)::write);
-        } else {
-            new ExplanationText(terminal, explanation).print();
-        }
     }
 
     @Override

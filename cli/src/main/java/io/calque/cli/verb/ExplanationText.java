@@ -5,7 +5,8 @@ import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
-import io.calque.cli.verb.Explanation.Standing;
+import io.calque.explain.Explanation;
+import io.calque.explain.Explanation.Balance;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.policy.GateState;
@@ -60,7 +61,7 @@ final class ExplanationText {
         facts.print(out, ink);
         out.println();
         rights();
-        Choices choices = new Choices(explanation.licensing());
+        RuleDecisions choices = new RuleDecisions(explanation.licensing());
         choices.printDecided(terminal);
         choices.printReadings(terminal);
     }
@@ -96,24 +97,24 @@ final class ExplanationText {
 
     private void rights() {
         TextTable table = TextTable.of("right", "may", "has", "", "needs", "gate");
-        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+        Map<Balance, Integer> counts = new EnumMap<>(Balance.class);
         for (Verdict verdict : explanation.verdicts()) {
-            Standing standing = explanation.standing(verdict);
-            counts.merge(standing, 1, Integer::sum);
+            Balance balance = explanation.balance(verdict);
+            counts.merge(balance, 1, Integer::sum);
             table.row(
                     verdict.entitlement().right().label(),
                     verdict.licensed(explanation.licences()) ? "yes" : "no",
                     verdict.granted() ? "yes" : "no",
-                    mark(standing),
+                    mark(balance),
                     verdict.entitlement().need().toString(),
                     gate(verdict));
         }
         table.print(out, ink);
         out.println();
-        legend(counts.getOrDefault(Standing.BEYOND, 0), "! given beyond the licences held");
-        legend(counts.getOrDefault(Standing.INSEPARABLE, 0), "~ not licensed, but no setting could deny it alone");
-        legend(counts.getOrDefault(Standing.WITHHELD, 0), "- licensed, not given");
-        if (counts.getOrDefault(Standing.BEYOND, 0) == 0) {
+        legend(counts.getOrDefault(Balance.BEYOND, 0), "! given beyond the licences held");
+        legend(counts.getOrDefault(Balance.INSEPARABLE, 0), "~ not licensed, but no setting could deny it alone");
+        legend(counts.getOrDefault(Balance.WITHHELD, 0), "- licensed, not given");
+        if (counts.getOrDefault(Balance.BEYOND, 0) == 0) {
             out.println("Nothing is given beyond the licences held.");
         }
     }
@@ -124,8 +125,8 @@ final class ExplanationText {
         }
     }
 
-    private static String mark(Standing standing) {
-        return switch (standing) {
+    private static String mark(Balance balance) {
+        return switch (balance) {
             case EVEN -> "";
             case WITHHELD -> "-";
             case BEYOND -> "!";

@@ -18,7 +18,7 @@ final class FileAnswer {
     /** Saves the answer of a verb; a fault, with the verb's example, where no file was named. */
     static void save(Terminal terminal, String verb, Format format, @Nullable String output, SafeFile.Content content) {
         if (output == null) {
-            throw new Fault(Finding.of(Code.USAGE, format.word() + " is no text to print")
+            throw new Fault(Finding.of(Code.USAGE, format.word() + " is not text and can't be printed")
                     .help("Name a file: calque " + verb + " --format " + format.word() + " -o " + verb + "."
                             + format.word()));
         }

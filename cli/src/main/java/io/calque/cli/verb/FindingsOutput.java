@@ -2,7 +2,10 @@ package io.calque.cli.verb;
 
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
+import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Severity;
+import java.util.List;
 
 /** Findings beside an answer: told on standard error, the first of many, and how many there are. */
 final class FindingsOutput {
@@ -10,7 +13,12 @@ final class FindingsOutput {
 
     /** Tells them; the answer is no when any of them is an error. */
     static Exit tell(Terminal terminal, Findings findings) {
-        new FindingText(terminal.err(), terminal.errInk()).printFirst(findings.sorted(), "");
-        return findings.hasErrors() ? Exit.NO : Exit.DONE;
+        return tell(terminal, findings.sorted());
+    }
+
+    /** The same for findings in reading order. */
+    static Exit tell(Terminal terminal, List<Finding> findings) {
+        new FindingText(terminal.err(), terminal.errInk()).print(findings);
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? Exit.NO : Exit.DONE;
     }
 }

@@ -1,14 +1,15 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.people.PeopleListFile;
 import io.calque.plan.GrantPlanner;
 import io.calque.plan.Plan;
@@ -51,23 +52,28 @@ final class GrantVerb implements Action {
     private @Nullable String output;
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder open = folder.open(terminal);
+        WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
-        Findings findings = new Findings();
+        Findings read = new Findings();
         Path list = terminal.resolve(people);
         if (!Files.isRegularFile(list)) {
             throw new Fault(
                     Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
         }
-        Optional<PeopleListFile> names =
-                PeopleListFile.read(people, () -> Files.newInputStream(list), domain, findings);
-        GrantPlanner planner = new GrantPlanner(workspace, new Sources(open, workspace, terminal).observed(), findings);
+        Optional<PeopleListFile> names = PeopleListFile.read(people, () -> Files.newInputStream(list), domain, read);
+        GrantPlanner planner = new GrantPlanner(
+                workspace, new Sources(WorkspaceContext.of(terminal, open), workspace).observed(), read);
         Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
-                .orElseThrow(() -> new Fault(findings.sorted()));
+                .orElseThrow(() -> new Fault(read.sorted()));
+        Findings findings = new Findings();
+        faulty.value().settle(read, findings);
         return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
     }
 

@@ -1,12 +1,11 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.ScenarioFile;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.engine.folder.ScenarioFile;
+import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.meeting.Gate;
-import io.calque.meeting.Line;
+import io.calque.meeting.StepResult;
 import io.calque.meeting.Loss;
 import io.calque.meeting.Particulars;
 import io.calque.meeting.Resolution;
@@ -14,6 +13,8 @@ import io.calque.meeting.Scenario;
 import io.calque.meeting.Simulation;
 import io.calque.meeting.Step;
 import io.calque.policy.Policy;
+import io.calque.report.json.Json;
+import io.calque.report.json.MeetJson;
 import io.calque.scenario.PolicyTests;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +36,8 @@ final class MeetVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Scenario scenario = ScenarioFile.read(
-                terminal.resolve(file), file, folder -> Folder.open(terminal.resolve(folder), folder));
-        List<Line> lines = Simulation.play(scenario);
+                terminal.resolve(file), file, folder -> WorkspaceFolder.open(terminal.resolve(folder), folder));
+        List<StepResult> lines = Simulation.play(scenario);
         if (format.value() == Format.JSON) {
             lines.forEach(line -> Json.line(terminal.out(), json -> MeetJson.write(line, json)));
         } else {
@@ -45,9 +46,9 @@ final class MeetVerb implements Action {
         return FindingsOutput.tell(terminal, PolicyTests.judge(scenario).asFindings());
     }
 
-    private static void text(Terminal terminal, List<Line> lines) {
+    private static void text(Terminal terminal, List<StepResult> lines) {
         TextTable table = TextTable.of("step#", "who", "does", "outcome", "gate", "rule", "needs", "lacks", "because");
-        for (Line line : lines) {
+        for (StepResult line : lines) {
             table.row(
                     Integer.toString(line.number()),
                     line.step().actor(),
@@ -61,7 +62,7 @@ final class MeetVerb implements Action {
         }
         table.print(terminal.out(), terminal.outInk());
         List<String> readings = lines.stream()
-                .map(Line::reading)
+                .map(StepResult::reading)
                 .filter(Objects::nonNull)
                 .map(reading -> reading + " (" + reading.rule() + "): " + reading.meaning())
                 .distinct()
@@ -85,12 +86,12 @@ final class MeetVerb implements Action {
                 + (policy == null ? "" : " " + policy.identity().print());
     }
 
-    private static String gate(Line line) {
+    private static String gate(StepResult line) {
         Gate gate = line.gate();
         return gate == null ? "" : gate.word();
     }
 
-    private static String because(Line line) {
+    private static String because(StepResult line) {
         String lost = line.lost().stream().map(MeetVerb::words).collect(Collectors.joining(", "));
         return line.why() + (line.code() == null ? "" : ", code " + line.code()) + (lost.isEmpty() ? "" : "; " + lost);
     }

@@ -1,13 +1,13 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.ProductVersion;
-import io.calque.cli.folder.NewWorkspace;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.engine.folder.NewWorkspace;
+import io.calque.report.json.Json;
 import io.calque.source.NearMiss;
 import io.calque.workspace.Template;
 import java.util.Map;

@@ -1,15 +1,14 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.PlanFile;
-import io.calque.cli.folder.Workspaces;
-import io.calque.cli.json.Json;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Severity;
+import io.calque.engine.folder.PlanFile;
+import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanWriter;
 import io.calque.plan.TrippedBrake;
+import io.calque.report.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What every verb that makes a plan does with it: saves it, shows it, tells what is wrong. */
@@ -26,7 +25,7 @@ final class PlanAnswer {
     static Exit give(
             Plan plan,
             String goal,
-            Folder folder,
+            WorkspaceFolder folder,
             @Nullable String output,
             @Nullable Format format,
             Findings findings,
@@ -36,8 +35,8 @@ final class PlanAnswer {
             findings.add(brake.finding().at(folder.workspace().brakes().places().get(brake.name())));
         }
         if (output != null) {
-            PlanFile.write(plan, output, terminal);
-            Workspaces.remember(folder, plan);
+            PlanFile.write(plan, terminal.resolve(output));
+            folder.remember(plan);
         }
         if (format == Format.JSON) {
             Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));

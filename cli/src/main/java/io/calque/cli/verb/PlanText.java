@@ -1,7 +1,6 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.Value;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
@@ -10,6 +9,7 @@ import io.calque.plan.Plan;
 import io.calque.plan.PlanHeader;
 import io.calque.plan.Step;
 import io.calque.plan.StepKind;
+import io.calque.report.text.Amount;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,17 +75,12 @@ final class PlanText {
     /** How many of some people no step touches. */
     static String stay(long unchanged, long people) {
         if (unchanged == 0) {
-            return people == 1
-                    ? "the only person changes"
-                    : "none of " + Amount.of(people) + " people stays as they are";
+            return people == 1 ? "the only person changes" : "all " + Amount.of(people) + " people change";
         }
         if (unchanged == people) {
-            return people == 1
-                    ? "the only person stays as they are"
-                    : "all " + Amount.of(people) + " people stay as they are";
+            return people == 1 ? "the only person is unchanged" : "all " + Amount.of(people) + " people unchanged";
         }
-        return Amount.of(unchanged) + " of " + Amount.of(people) + (unchanged == 1 ? " people stays" : " people stay")
-                + " as they are";
+        return Amount.of(unchanged) + " of " + Amount.of(people) + " people unchanged";
     }
 
     private void steps(Plan plan) {

@@ -1,10 +1,11 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Planning;
-import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.Planning;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.workspace.Workspace;
@@ -26,22 +27,31 @@ final class PlanVerb implements Action {
             description = "save the plan here, for calque apply and calque script")
     private @Nullable String output;
 
-    @Option(names = "--prune", description = "remove user policies that the workspace does not declare and nobody has")
+    @Option(names = "--prune", description = "remove user policies that the workspace does not declare and no user has")
     private boolean prune;
 
     @Option(names = "--exit-code", description = "end with status 2 when there is anything to do")
     private boolean exitCode;
 
     @Mixin
+    private FaultyOption faulty = new FaultyOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder open = folder.open(terminal);
+        WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
-        Sources sources = new Sources(open, workspace, terminal);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, workspace, new PlanOptions(prune), terminal, findings);
+        Plan plan = Planning.plan(
+                sources,
+                workspace,
+                new PlanOptions(prune),
+                faulty.value(),
+                WorkspaceContext.of(terminal, open),
+                findings);
         Exit answer =
                 PlanAnswer.give(plan, "what the workspace says", open, output, format.value(), findings, terminal);
         return exitCode && !plan.isEmpty() ? Exit.NO : answer;

@@ -2,22 +2,22 @@ package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
-import io.calque.choice.Mermaid;
-import io.calque.choice.SvgDiagram;
 import io.calque.choice.Tree;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
-import io.calque.cli.report.ExcelFile;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.policy.Policy;
-import io.calque.table.CsvTable;
-import io.calque.table.HtmlTable;
-import io.calque.table.MarkdownTable;
-import io.calque.table.PolicyTable;
+import io.calque.report.diagram.Mermaid;
+import io.calque.report.diagram.SvgDiagram;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
+import io.calque.report.page.ExcelFile;
+import io.calque.report.table.CsvTable;
+import io.calque.report.table.HtmlTable;
+import io.calque.report.table.MarkdownTable;
+import io.calque.report.table.PolicyTable;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.List;
@@ -47,7 +47,7 @@ final class PoliciesVerb implements Action {
     @Option(
             names = "--diagram",
             paramLabel = "KIND",
-            description = "svg or mermaid: the questions by which the conferencing policies are told apart")
+            description = "svg or mermaid: the questions that tell the conferencing policies apart")
     private @Nullable Diagram diagram;
 
     @Option(names = "--guide", description = "ask the questions, and name the policy that fits or the one that would")
@@ -70,7 +70,7 @@ final class PoliciesVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         refuseTwoQuestions();
-        Folder open = folder.open(terminal);
+        WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
         if (minimise) {
             return new SimplerPolicies(terminal, open, workspace, type).answer(output, format.value() == Format.JSON);

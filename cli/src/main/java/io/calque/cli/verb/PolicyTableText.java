@@ -4,8 +4,8 @@ import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
-import io.calque.table.Grid;
-import io.calque.table.Grid.Cell;
+import io.calque.report.table.Grid;
+import io.calque.report.table.Grid.Cell;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Sources;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.state.ObservedWriter;
-import io.calque.store.PoolFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -32,12 +32,12 @@ final class PoolVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder folder = Folder.open(terminal.resolve(name), name);
-        Sources sources = new Sources(folder, folder.workspace(), terminal);
+        WorkspaceFolder folder = WorkspaceFolder.open(terminal.resolve(name), name);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), folder.workspace());
         switch (deed) {
             case dump -> ObservedWriter.write(sources.observed(), terminal.out());
             case reset -> {
-                new PoolFolder(folder.path().resolve(".calque")).reset();
+                folder.pool().reset();
                 terminal.err().println("The simulated pool is as it was before the first apply.");
             }
         }

@@ -2,12 +2,12 @@ package io.calque.cli.verb;
 
 import io.calque.audit.Imbalance;
 import io.calque.audit.Position;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.licence.Licence;
 import io.calque.policy.Licensing;
+import io.calque.report.text.Amount;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +18,13 @@ final class PositionText {
     private static final int MOST = 20;
 
     private final Terminal terminal;
-    private final Choices choices;
+    private final RuleDecisions choices;
     private final PrintWriter out;
     private final Ink ink;
 
     PositionText(Terminal terminal, Licensing licensing) {
         this.terminal = terminal;
-        this.choices = new Choices(licensing);
+        this.choices = new RuleDecisions(licensing);
         this.out = terminal.out();
         this.ink = terminal.outInk();
     }

@@ -1,7 +1,5 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Ink;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
@@ -14,13 +12,17 @@ import io.calque.powershell.auth.Mechanism;
 import io.calque.powershell.http.HttpsUrl;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.probe.Probe;
 import io.calque.powershell.probe.ProbeStep;
 import io.calque.powershell.psrp.Transport;
 import io.calque.powershell.wsman.Transcript;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
+import io.calque.security.tls.Pin;
+import io.calque.security.tls.Trust;
+import io.calque.security.tls.TrustException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -96,15 +98,17 @@ final class ProbeVerb implements Action {
 
     private Trust trust(Terminal terminal) {
         if (pin != null) {
-            return new Trust.Pin(pin);
+            return new Trust.Pinned(List.of(new Pin(pin)));
         }
         if (trust == null) {
-            return new Trust.Authorities();
+            return new Trust.Platform();
         }
         try {
-            return Trust.bundle(Files.readAllBytes(terminal.resolve(trust)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Trust.bundle(terminal.resolve(trust));
+        } catch (TrustException e) {
+            throw new Fault(
+                    Finding.of(Code.UNREADABLE_FILE, "the trusted certificates can't be read: " + e.getMessage())
+                            .help("Give a PEM file with the issuing authority's certificate"));
         }
     }
 

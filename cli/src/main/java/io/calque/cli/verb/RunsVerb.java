@@ -1,15 +1,14 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Applying;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.journal.RunState;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
+import io.calque.report.text.Amount;
 import io.calque.store.Runs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,8 +49,8 @@ final class RunsVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder open = folder.open(terminal);
-        Runs runs = Applying.runs(open, terminal);
+        WorkspaceFolder open = folder.open(terminal);
+        Runs runs = open.runs(terminal.clock());
         Findings findings = new Findings();
         List<Row> rows = new ArrayList<>();
         for (String run : runs.names()) {

@@ -1,12 +1,12 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.PlanFile;
-import io.calque.cli.json.Json;
-import io.calque.cli.terminal.Amount;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
+import io.calque.engine.folder.PlanFile;
 import io.calque.plan.Plan;
 import io.calque.powershell.script.PlanScript;
+import io.calque.report.json.Json;
+import io.calque.report.text.Amount;
 import io.calque.store.SafeFile;
 import java.util.Set;
 import picocli.CommandLine;
@@ -32,7 +32,7 @@ final class ScriptVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Plan plan = PlanFile.read(file, terminal);
+        Plan plan = PlanFile.read(terminal.resolve(file), file);
         SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
             Json.line(

@@ -1,21 +1,23 @@
 package io.calque.cli.verb;
 
 import io.calque.catalogue.PolicyType;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Planning;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.json.Json;
-import io.calque.cli.json.JsonObject;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.Planning;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.explain.Edit;
 import io.calque.explain.Minimiser;
 import io.calque.explain.SimplerWorkspace;
 import io.calque.explain.Simplification;
+import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.policy.Identity;
+import io.calque.report.json.Json;
+import io.calque.report.json.JsonObject;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells how a workspace could do with fewer policies, and saves the plan that would do it. */
 final class SimplerPolicies {
     private final Terminal terminal;
-    private final Folder folder;
+    private final WorkspaceFolder folder;
     private final Workspace workspace;
     private final PolicyType type;
 
-    SimplerPolicies(Terminal terminal, Folder folder, Workspace workspace, PolicyType type) {
+    SimplerPolicies(Terminal terminal, WorkspaceFolder folder, Workspace workspace, PolicyType type) {
         this.terminal = terminal;
         this.folder = folder;
         this.workspace = workspace;
@@ -48,9 +50,15 @@ final class SimplerPolicies {
 
     private Exit save(Simplification simplification, String output, boolean json) {
         Workspace simpler = SimplerWorkspace.of(workspace, type, simplification);
-        Sources sources = new Sources(folder, simpler, terminal);
+        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), simpler);
         Findings findings = new Findings();
-        Plan plan = Planning.plan(sources, simpler, new PlanOptions(true), terminal, findings);
+        Plan plan = Planning.plan(
+                sources,
+                simpler,
+                new PlanOptions(true),
+                FaultyRows.REFUSE,
+                WorkspaceContext.of(terminal, folder),
+                findings);
         if (!json) {
             terminal.out().println();
         }
@@ -58,7 +66,7 @@ final class SimplerPolicies {
                 plan, "this set of policies", folder, output, json ? null : Format.TEXT, findings, terminal);
         if (!simplification.isEmpty()) {
             terminal.err()
-                    .println("Change the workspace's files as told above before you apply " + output
+                    .println("Change the workspace's files as listed above before you apply " + output
                             + ", else the next plan takes it back.");
         }
         return exit;

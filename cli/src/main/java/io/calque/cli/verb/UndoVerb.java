@@ -1,11 +1,11 @@
 package io.calque.cli.verb;
 
-import io.calque.cli.folder.Applying;
-import io.calque.cli.folder.Folder;
-import io.calque.cli.folder.Sources;
-import io.calque.cli.folder.Workspaces;
 import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
+import io.calque.engine.folder.WorkspaceFinder;
+import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.engine.source.Sources;
 import io.calque.journal.RunState;
 import io.calque.plan.Plan;
 import io.calque.plan.UndoPlanner;
@@ -29,10 +29,7 @@ final class UndoVerb implements Action {
             description = "save the plan here")
     private @Nullable String output;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            description = "the workspace, where it can't be told from the run")
+    @Option(names = "--workspace", paramLabel = "DIR", description = "the workspace, where the run does not name it")
     private @Nullable String workspace;
 
     @Mixin
@@ -40,11 +37,12 @@ final class UndoVerb implements Action {
 
     @Override
     public Exit run(Terminal terminal) {
-        Folder folder = Workspaces.ofRun(workspace, run, terminal);
-        RunState state = Applying.runs(folder, terminal).read(run);
+        WorkspaceFolder folder = new WorkspaceFinder(terminal.directory()).ofRun(workspace, run);
+        RunState state = folder.runs(terminal.clock()).read(run);
         Workspace known = folder.workspace();
         Findings findings = new Findings();
-        Plan plan = new UndoPlanner(known, new Sources(folder, known, terminal).observed(), findings)
+        Plan plan = new UndoPlanner(
+                        known, new Sources(WorkspaceContext.of(terminal, folder), known).observed(), findings)
                 .plan(run, state.done());
         return PlanAnswer.give(plan, "what it held before the run", folder, output, format.value(), findings, terminal);
     }

@@ -1,9 +1,9 @@
 package io.calque.cli.script;
 
 import io.calque.cli.Program;
-import io.calque.cli.terminal.Interrupts;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -164,7 +164,7 @@ final class Stage {
                 folder,
                 environment,
                 () -> NOW,
-                Interrupts.NONE);
+                Cancellation.NONE);
         int status = Program.run(terminal, arguments);
         return new Script.Outcome(lines(out), lines(err), status);
     }

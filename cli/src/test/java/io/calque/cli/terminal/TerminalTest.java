@@ -3,6 +3,7 @@ package io.calque.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.cli.terminal.Terminal.Attached;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
@@ -26,7 +27,7 @@ class TerminalTest {
                 Path.of(""),
                 Map.of(),
                 () -> Instant.EPOCH,
-                Interrupts.NONE);
+                Cancellation.NONE);
         terminal.out().print("answer ");
         terminal.err().print("finding ");
         terminal.out().print("more");

@@ -116,7 +116,7 @@ public final class Refresher {
         damaged = true;
         remarks.accept(
                 Finding.of(Code.SNAPSHOT_UNUSABLE, "the kept copy of the directory can't be used: " + e.getMessage())
-                        .help("Nothing is to be done: everybody is read anew"));
+                        .help("No action is needed: all people are read again"));
     }
 
     private Outcome refresh(Session session, Optional<Copy> kept) throws IOException {
@@ -240,7 +240,7 @@ public final class Refresher {
             remarks.accept(
                     Finding.of(
                                     Code.DIRECTORY_EMPTY,
-                                    "nobody was found below " + PeopleReader.base(session, query.scope()))
+                                    "no people were found below " + PeopleReader.base(session, query.scope()))
                             .help(
                                     "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }

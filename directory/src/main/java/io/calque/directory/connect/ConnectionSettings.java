@@ -1,5 +1,6 @@
 package io.calque.directory.connect;
 
+import io.calque.security.tls.Trust;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,15 @@ import java.util.Optional;
  * @param encryption what keeps the connection secret
  * @param trust which certificates are believed
  * @param login as whom to read
+ * @param limits how long a controller may take
  */
-public record ConnectionSettings(List<Address> servers, Encryption encryption, Trust trust, Login login) {
+public record ConnectionSettings(
+        List<Address> servers, Encryption encryption, Trust trust, Login login, Limits limits) {
+    /** The same with the limits that fit most networks. */
+    public ConnectionSettings(List<Address> servers, Encryption encryption, Trust trust, Login login) {
+        this(servers, encryption, trust, login, Limits.DEFAULT);
+    }
+
     /** Refuses what would send a password readably or rest on an encryption that the login does not bring. */
     public ConnectionSettings {
         servers = List.copyOf(servers);
@@ -26,6 +34,8 @@ public record ConnectionSettings(List<Address> servers, Encryption encryption, T
     /** The same without one controller; empty when it was the last. */
     public Optional<ConnectionSettings> without(Address lost) {
         List<Address> left = servers.stream().filter(a -> !a.equals(lost)).toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new ConnectionSettings(left, encryption, trust, login));
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConnectionSettings(left, encryption, trust, login, limits));
     }
 }

@@ -3,6 +3,7 @@ package io.calque.directory.connect;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,7 +51,20 @@ public final class Controllers {
      * @throws Fault at the first step that fails
      */
     public Session dial(Address address, Step.Listener steps) {
-        return new Dial(settings, address, steps).connect();
+        return attempt(address, steps).connect();
+    }
+
+    /**
+     * The steps before the login, for a controller at which the account is not to be tried.
+     *
+     * @throws Fault at the first step that fails
+     */
+    public void tryWithoutLogin(Address address, Step.Listener steps) {
+        attempt(address, steps).tryWithoutLogin();
+    }
+
+    private ConnectionAttempt attempt(Address address, Step.Listener steps) {
+        return new ConnectionAttempt(settings, address, InetAddress::getAllByName, steps);
     }
 
     private List<Address> inOrder(@Nullable Address first) {

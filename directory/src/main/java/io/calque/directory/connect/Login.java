@@ -1,6 +1,6 @@
 package io.calque.directory.connect;
 
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
+import io.calque.security.tls.TlsException;
+import io.calque.security.tls.Trust;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,19 @@ final class Refusals {
         }
     }
 
-    static Finding tls(Address address, Trust trust, LDAPException e) {
+    static Finding tls(Address address, Trust trust, Exception e) {
         String help = switch (trust) {
             case Trust.Platform() ->
                 "Give the domain's issuing authority with people.ldap.trust, and the controller's name as its certificate has it";
-            case Trust.Bundle(var file) ->
-                "Check that " + file
-                        + " holds the authority that issued this certificate, and that the certificate has this name";
+            case Trust.Bundle(var certificates) ->
+                "Check that the bundle under people.ldap.trust holds the authority that issued this certificate, and that the certificate"
+                        + " has this name";
             case Trust.Pinned(var pins) ->
                 "If the certificate was renewed, check the new fingerprint with whoever runs the controller and pin it";
         };
-        return Finding.of(Code.CONTROLLER_NOT_TRUSTED, "no trusted TLS with " + address + ": " + reason(e))
-                .help(help);
+        String message = tls(e).map(TlsException::getMessage)
+                .orElseGet(() -> "no trusted TLS with " + address + ": " + reason(e));
+        return Finding.of(Code.CONTROLLER_NOT_TRUSTED, message).help(help);
     }
 
     static Finding login(Address address, Login login, LDAPException e) {
@@ -64,8 +67,27 @@ final class Refusals {
                         });
     }
 
+    /** Whether a failure is a silence. */
+    static boolean timedOut(Exception e) {
+        return tls(e).map(tls -> tls.reason() == TlsException.Reason.TIMEOUT)
+                .orElse(e instanceof LDAPException l && l.getResultCode().equals(ResultCode.TIMEOUT));
+    }
+
+    private static Optional<TlsException> tls(Throwable e) {
+        for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof TlsException tls) {
+                return Optional.of(tls);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The innermost reason that says something, on one line. */
     static String reason(Throwable e) {
+        Optional<TlsException> tls = tls(e);
+        if (tls.isPresent()) {
+            return tls.get().getMessage();
+        }
         String best = e.getClass().getSimpleName();
         for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
             String message = t instanceof LDAPException l && l.getDiagnosticMessage() != null

@@ -35,10 +35,10 @@ public final class Session implements AutoCloseable {
 
     private final LDAPConnection connection;
     private final Address address;
-    private final @Nullable Line line;
+    private final @Nullable RawStream line;
     private final RootDse rootDse;
 
-    Session(LDAPConnection connection, Address address, @Nullable Line line) {
+    Session(LDAPConnection connection, Address address, @Nullable RawStream line) {
         this.connection = connection;
         this.address = address;
         this.line = line;
@@ -56,7 +56,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** The bytes beneath, for reads whose speed counts; null where it is not TLS that encrypts them. */
-    public @Nullable Line line() {
+    public @Nullable RawStream line() {
         return line;
     }
 

@@ -146,7 +146,7 @@ public final class LdifPeople implements PeopleSource {
             if (layout.further().stream().anyMatch(attribute::equalsIgnoreCase) && !seen[layout.position(attribute)]) {
                 findings.add(Finding.of(
                                 Code.UNKNOWN_ATTRIBUTE,
-                                "nobody in " + name + " has the attribute '" + asked.name() + "'")
+                                "no person in " + name + " has the attribute '" + asked.name() + "'")
                         .help("Check its name, and that the file was exported with it")
                         .at(asked.place()));
             }

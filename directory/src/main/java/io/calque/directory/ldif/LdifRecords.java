@@ -15,6 +15,7 @@ import io.calque.diagnostic.Place;
 import io.calque.directory.ldif.LdifLines.ForeignValueException;
 import io.calque.source.Bytes;
 import io.calque.source.Encoding;
+import io.calque.source.SizeLimit;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 
@@ -35,6 +36,7 @@ final class LdifRecords {
 
     /** All entries; records that can't be read are findings and left out. */
     void each(Taker taker, Findings findings) {
+        judgeSize();
         try (LdifLines lines = new LdifLines(new LineLimit(Encoding.reader(bytes)));
                 LDIFReader reader = new LDIFReader(lines)) {
             reader.setDuplicateValueBehavior(DuplicateValueBehavior.STRIP);
@@ -51,9 +53,23 @@ final class LdifRecords {
                     .help("Save it as UTF-8")
                     .at(Place.of(name)));
         } catch (IOException e) {
-            throw new Fault(Finding.of(Code.UNREADABLE_FILE, "can't be read: " + e.getMessage())
-                    .at(Place.of(name)));
+            throw unreadable(e);
         }
+    }
+
+    private void judgeSize() {
+        try {
+            SizeLimit.LDIF.judge(name, bytes).ifPresent(tooLarge -> {
+                throw new Fault(tooLarge);
+            });
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Fault unreadable(IOException e) {
+        return new Fault(Finding.of(Code.UNREADABLE_FILE, "can't be read: " + e.getMessage())
+                .at(Place.of(name)));
     }
 
     private boolean next(LDIFReader reader, LdifLines lines, Taker taker, Findings findings) throws IOException {
@@ -68,15 +84,16 @@ final class LdifRecords {
                 case LDIFChangeRecord change ->
                     findings.add(Finding.of(
                                     Code.LDIF_RECORD,
-                                    "a change (" + change.getChangeType().getName() + ") is not an entry")
+                                    change.getDN() + ": a change ("
+                                            + change.getChangeType().getName() + ") is not an entry")
                             .help("Export entries, not changes")
                             .at(Place.line(name, (int) lines.recordLine())));
                 default -> throw new IllegalStateException("a record of an unknown kind");
             }
             return true;
         } catch (LDIFException e) {
-            Finding finding =
-                    Finding.of(Code.LDIF_RECORD, reason(e)).at(Place.line(name, (int) Math.max(1, e.getLineNumber())));
+            Finding finding = Finding.of(Code.LDIF_RECORD, named(e) + reason(e))
+                    .at(Place.line(name, (int) Math.max(1, e.getLineNumber())));
             if (!e.mayContinueReading()) {
                 throw new Fault(finding);
             }
@@ -85,8 +102,20 @@ final class LdifRecords {
         }
     }
 
+    /** The name of the record that can't be read, where its first line holds one as plain text. */
+    private static String named(LDIFException e) {
+        return e.getDataLines() == null
+                ? ""
+                : e.getDataLines().stream()
+                        .map(String::valueOf)
+                        .filter(line -> line.startsWith("dn: "))
+                        .map(line -> line.substring("dn: ".length()).strip() + ": ")
+                        .findFirst()
+                        .orElse("");
+    }
+
     private static String reason(LDIFException e) {
-        String message = e.getMessage() == null ? "the record is no LDIF" : e.getMessage();
+        String message = e.getMessage() == null ? "the record is not LDIF" : e.getMessage();
         return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 }

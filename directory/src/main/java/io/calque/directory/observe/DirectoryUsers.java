@@ -10,6 +10,7 @@ import io.calque.directory.row.PersonRow;
 import io.calque.directory.row.Persons;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
+import io.calque.policy.Home;
 import io.calque.state.UserState;
 import io.calque.workspace.DirectoryNumbers;
 import java.util.List;
@@ -75,7 +76,8 @@ public final class DirectoryUsers {
                         row.flag(Layout.SIP_ENABLED),
                         flags.enterpriseVoice(),
                         flags.remoteCallControl(),
-                        flags.audioVideoDisabled()),
+                        flags.audioVideoDisabled(),
+                        Home.of(row.value(Layout.LOCATOR)).orElse(Home.ON_PREMISES)),
                 row.value(Layout.LINE),
                 names.granted(numbers, PolicyType.CONFERENCING).orElse(null),
                 names.granted(numbers, PolicyType.VOICE).orElse(null));

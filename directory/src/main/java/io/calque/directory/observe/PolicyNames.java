@@ -79,7 +79,7 @@ public final class PolicyNames {
         } else if (name.isEmpty()) {
             findings.add(Finding.of(
                             Code.POLICY_NUMBER_UNKNOWN,
-                            "nobody can say which " + type.id() + " policy the number " + number + " is; " + who
+                            "no known user shows which " + type.id() + " policy the number " + number + " is; " + who
                                     + " has it")
                     .help(exemplars.lookUp(sighting.exemplar()) + "; or state it with policies: {" + number
                             + ": NAME}"));

@@ -82,14 +82,14 @@ final class PolicyTypes {
             findings.add(Finding.of(
                             Code.POLICY_NUMBER_UNKNOWN,
                             "no number of the directory can be the " + type.id()
-                                    + " policy: nobody's numbers fit the grants that the pool shows")
+                                    + " policy: no user's numbers fit the grants that the pool shows")
                     .help("The directory or the export is old: read both again; or state it with types: {N: "
                             + type.id() + "}"));
         } else {
             String several = open.stream().map(number -> number + "=…").collect(Collectors.joining(" and "));
             open.forEach(number -> findings.add(Finding.of(
                             Code.POLICY_NUMBER_UNKNOWN,
-                            "nobody can say whether the numbers " + number + "=… are " + type.id() + " policies; "
+                            "no known user shows whether the numbers " + number + "=… are " + type.id() + " policies; "
                                     + evidence(number).people.exemplar().title() + " has one")
                     .help((all > 0
                                     ? "Export more people who have one of " + several + " and not the other"
@@ -102,7 +102,7 @@ final class PolicyTypes {
     private Evidence evidence(int number) {
         Evidence found = evidence.get(number);
         if (found == null) {
-            throw new IllegalArgumentException("nobody was seen with " + number);
+            throw new IllegalArgumentException("no known user has " + number);
         }
         return found;
     }

@@ -45,8 +45,8 @@ final class SiteNames {
                 findings.add(Finding.of(
                                 Code.SITE_NUMBER_UNKNOWN,
                                 name.isEmpty()
-                                        ? "nobody can say which site the number " + number + " is; " + person.title()
-                                                + " is at home there"
+                                        ? "no known user shows which site the number " + number + " is; "
+                                                + person.title() + " is at home there"
                                         : "the site " + number + " would be " + name.get() + " by "
                                                 + sighting.exemplar().title() + ", and another by " + person.title())
                         .help(exemplars.lookUp(person) + ", with Get-CsSite; or state it with sites: {" + number

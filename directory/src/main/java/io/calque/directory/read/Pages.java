@@ -11,7 +11,7 @@ import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
-import io.calque.directory.connect.Line;
+import io.calque.directory.connect.RawStream;
 import io.calque.directory.connect.Session;
 import io.calque.directory.wire.Page;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class Pages {
      *     the page is good until the next one but one
      */
     void bytes(String what, Consumer<Page> consumer) {
-        Line line = session.line();
+        RawStream line = session.line();
         if (line == null) {
             each(what, page -> consumer.accept(Page.of(page)));
         } else {

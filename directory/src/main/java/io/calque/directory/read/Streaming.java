@@ -11,7 +11,7 @@ import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
-import io.calque.directory.connect.Line;
+import io.calque.directory.connect.RawStream;
 import io.calque.directory.wire.Incoming;
 import io.calque.directory.wire.MalformedAnswerException;
 import io.calque.directory.wire.Page;
@@ -22,11 +22,11 @@ final class Streaming implements Exchange<Page> {
     /** The LDAP library counts its own requests from 1. */
     private static final int FIRST_ID = 1 << 30;
 
-    private final Line line;
+    private final RawStream line;
     private final Incoming incoming;
     private int id = FIRST_ID;
 
-    Streaming(Line line) {
+    Streaming(RawStream line) {
         this.line = line;
         this.incoming = new Incoming(line::expect);
     }

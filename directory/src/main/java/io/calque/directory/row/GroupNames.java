@@ -109,7 +109,7 @@ public final class GroupNames {
         return Finding.of(Code.GROUP_NOT_FOUND, "there is no group " + name + " in " + source)
                 .help(near(name, groups)
                         .map(near -> "Did you mean " + near + "?")
-                        .orElse("Check the name, and " + check + "; nobody is taken for a member"));
+                        .orElse("Check the name, and " + check + "; the rule counts no members"));
     }
 
     private static Finding notAGroup(String name, Entry other) {

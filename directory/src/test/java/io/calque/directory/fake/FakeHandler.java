@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class FakeHandler extends ReadOnlyHandler {
         public volatile int dropAfter = Integer.MAX_VALUE;
         public volatile int timeLimitAfter = Integer.MAX_VALUE;
         public volatile String password = "Passw0rd";
+        public final AtomicInteger logins = new AtomicInteger();
         public final List<SearchRequestProtocolOp> searches = new CopyOnWriteArrayList<>();
     }
 
@@ -67,6 +69,7 @@ public final class FakeHandler extends ReadOnlyHandler {
 
     @Override
     public LDAPMessage processBindRequest(int id, BindRequestProtocolOp request, List<Control> controls) {
+        behaviour.logins.incrementAndGet();
         ASN1OctetString password = request.getSimplePassword();
         boolean right = password != null && password.stringValue().equals(behaviour.password);
         return new LDAPMessage(

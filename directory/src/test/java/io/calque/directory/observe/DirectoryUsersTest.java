@@ -143,7 +143,7 @@ class DirectoryUsersTest {
         assertThat(users).extracting(UserState::site).containsOnly("Redmond");
         assertThat(users.getFirst().lineUri()).isEqualTo("tel:+49891");
         assertThat(told(findings)).isEqualTo("""
-                CQ714 nobody can say which conferencing policy the number 1=8 is; sip:3@x has it
+                CQ714 no known user shows which conferencing policy the number 1=8 is; sip:3@x has it
                   Ask for sip:3@x; or state it with policies: {1=8: NAME}
                 CQ715 a value of msRTCSIP-UserPolicies of sip:6@x is not TYPE=NUMBER: 'one=two'
                   Read this person's grants from the pool""");
@@ -178,9 +178,9 @@ class DirectoryUsersTest {
                 pool("u1 - Local Redmond"),
                 findings);
         assertThat(told(findings)).isEqualTo("""
-                CQ714 nobody can say whether the numbers 2=… are voice policies; sip:1@x has one
+                CQ714 no known user shows whether the numbers 2=… are voice policies; sip:1@x has one
                   Export more people who have one of 2=… and 9=… and not the other; or state it with types: {2: voice} or {2: other}
-                CQ714 nobody can say whether the numbers 9=… are voice policies; sip:1@x has one
+                CQ714 no known user shows whether the numbers 9=… are voice policies; sip:1@x has one
                   Export more people who have one of 2=… and 9=… and not the other; or state it with types: {9: voice} or {9: other}""");
     }
 

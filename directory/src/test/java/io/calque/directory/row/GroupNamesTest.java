@@ -48,8 +48,8 @@ class GroupNamesTest {
                 "FABRIKAM\\CAL-Enterprise | Did you mean CONTOSO\\CAL-Enterprise?",
                 "Sales-Pari | Did you mean sales-paris?",
                 "CN=CAL-Enterprise,DC=contoso,DC=com | Did you mean CN=CAL-Enterprise,OU=Groups,DC=contoso,DC=com?",
-                "Catering | Check the name, and that it is there; nobody is taken for a member",
-                "CN=Catering,OU=Groups,DC=contoso,DC=com | Check the name, and that it is there; nobody is taken for a member",
+                "Catering | Check the name, and that it is there; the rule counts no members",
+                "CN=Catering,OU=Groups,DC=contoso,DC=com | Check the name, and that it is there; the rule counts no members",
             })
     void a_name_that_means_no_group_is_told_with_what_it_probably_meant(String name, String help) {
         assertThat(told(name))

@@ -10,8 +10,9 @@ import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Login;
-import io.calque.directory.connect.Trust;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
+import io.calque.security.tls.TrustException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -137,6 +138,15 @@ final class DomainController {
         return tree.resolve("private/tls/ca.pem");
     }
 
+    /** Trust in the domain's own authority. */
+    Trust trust() {
+        try {
+            return Trust.bundle(ca());
+        } catch (TrustException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Path certificate() {
         return tree.resolve("private/tls/cert.pem");
     }
@@ -159,7 +169,7 @@ final class DomainController {
     }
 
     ConnectionSettings settings(Encryption encryption, Login login) {
-        return new ConnectionSettings(List.of(at(encryption)), encryption, new Trust.Bundle(ca()), login);
+        return new ConnectionSettings(List.of(at(encryption)), encryption, trust(), login);
     }
 
     ConnectionSettings settings() {

@@ -11,10 +11,10 @@ import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Controllers;
 import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Login;
-import io.calque.directory.connect.Pin;
 import io.calque.directory.connect.Session;
-import io.calque.directory.connect.Trust;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Pin;
+import io.calque.security.tls.Trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -131,7 +131,7 @@ class SambaConnectionTest {
 
     private static Trust trust(Way way) throws IOException, GeneralSecurityException {
         return switch (way) {
-            case BUNDLE -> new Trust.Bundle(dc.ca());
+            case BUNDLE -> dc.trust();
             case PIN -> new Trust.Pinned(List.of(Pin.of(certificate(dc.certificate()))));
             case SYSTEM -> {
                 KeyStore store = KeyStore.getInstance("PKCS12");
@@ -185,7 +185,8 @@ class SambaConnectionTest {
                                     .satisfies(finding -> {
                                         assertThat(finding.code()).isEqualTo(Code.CONTROLLER_NOT_TRUSTED);
                                         assertThat(finding.message())
-                                                .contains("expected hostname 'other.ad.example.test'");
+                                                .contains("other.ad.example.test")
+                                                .contains("is not for this name");
                                     }));
         }
     }
@@ -198,7 +199,7 @@ class SambaConnectionTest {
             open(with(Encryption.LDAPS, new Trust.Pinned(List.of(pin)))).close();
         }
         assertThatThrownBy(() -> open(with(Encryption.LDAPS, new Trust.Pinned(List.of(new Pin("0".repeat(64)))))))
-                .hasMessageContaining("which is not pinned");
+                .hasMessageContaining("it is not the pinned one");
     }
 
     @Test
@@ -207,7 +208,7 @@ class SambaConnectionTest {
         ConnectionSettings settings = new ConnectionSettings(
                 List.of(dc.nowhere(), dc.at(Encryption.LDAPS)),
                 Encryption.LDAPS,
-                new Trust.Bundle(dc.ca()),
+                dc.trust(),
                 DomainController.reader());
         try (Session session = new Controllers(settings).open(null, remarks::add)) {
             assertThat(session.address()).isEqualTo(dc.at(Encryption.LDAPS));

@@ -275,7 +275,7 @@ final class ValueReader {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw xml.malformed(attribute + " is no number: " + shown(text));
+            throw xml.malformed(attribute + " is not a number: " + shown(text));
         }
     }
 

@@ -36,7 +36,7 @@ public final class Quote {
             throw new Fault(Finding.of(
                             Code.UNWRITABLE_TEXT,
                             "'" + text.replaceAll("[\\ud800-\\udfff]", "?") + "' holds half a surrogate pair")
-                    .help("Correct the text where it comes from: it is no valid Unicode and no file can hold it"));
+                    .help("Correct the text where it comes from: it is not valid Unicode, and no file can hold it"));
         }
         return literal.append('\'').toString();
     }

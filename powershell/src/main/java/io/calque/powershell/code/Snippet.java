@@ -1,15 +1,13 @@
 package io.calque.powershell.code;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A piece of PowerShell source text. It is made of compile-time constants (the compiler refuses anything else) and of literals, so a value
- * can't become code whatever it holds. Literals are single-quoted only: an expandable string would run what is in it.
+ * A piece of PowerShell source text. It is made of compile-time constants (the compiler refuses anything else) and of {@link Literal}s in
+ * the form that their position needs, so a value can't become code whatever it holds.
  */
 public final class Snippet {
     private static final char HOLE = '%';
@@ -61,46 +59,18 @@ public final class Snippet {
         return new Snippet(name);
     }
 
-    /** {@code $null}. */
-    public static Snippet nothing() {
-        return new Snippet("$null");
-    }
-
-    /** {@code $true} or {@code $false}. */
-    public static Snippet flag(boolean on) {
-        return new Snippet(on ? "$true" : "$false");
-    }
-
-    /** A whole number, in digits. */
-    public static Snippet whole(long number) {
-        return new Snippet(Long.toString(number));
-    }
-
     /**
-     * A text, as {@link Quote} quotes it.
-     *
-     * @throws io.calque.diagnostic.Fault when the text holds half a surrogate pair, which no file can hold
+     * A value as one constant argument of a command, in every position. Texts stand in parentheses: PowerShell takes {@code '--%'}, quoted
+     * or not, for its stop-parsing token and all behind it for raw text; and what begins with a dash may be taken for a parameter.
+     * Parentheses make PowerShell read an expression (about_Parsing).
      */
-    public static Snippet text(String text) {
-        return new Snippet(Quote.literal(text));
+    public static Snippet argument(Literal value) {
+        return new Snippet(value.argument());
     }
 
-    /** An array: {@code @('a','b')}; {@code @()} when empty. */
-    public static Snippet list(List<Snippet> items) {
-        return new Snippet(items.stream().map(c -> c.text).collect(Collectors.joining(",", "@(", ")")));
-    }
-
-    /** A hashtable, in the map's order: {@code @{'a'=1;'b'=$true}}. */
-    public static Snippet map(Map<String, Snippet> entries) {
-        StringBuilder table = new StringBuilder("@{");
-        for (Iterator<Map.Entry<String, Snippet>> all = entries.entrySet().iterator(); all.hasNext(); ) {
-            Map.Entry<String, Snippet> entry = all.next();
-            table.append(Quote.literal(entry.getKey())).append('=').append(entry.getValue().text);
-            if (all.hasNext()) {
-                table.append(';');
-            }
-        }
-        return new Snippet(table.append('}').toString());
+    /** A row of an array that stands in lines of its own: {@code 7,'a'}. */
+    public static Snippet row(long number, Literal value) {
+        return new Snippet(number + "," + value);
     }
 
     /** Several pieces with a separator that is written in the program itself. */

@@ -3,6 +3,7 @@ package io.calque.powershell.http;
 import static io.calque.powershell.http.HttpException.Reason.CUT;
 import static io.calque.powershell.http.HttpException.Reason.TIMEOUT;
 
+import io.calque.security.tls.Trust;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.security.cert.X509Certificate;

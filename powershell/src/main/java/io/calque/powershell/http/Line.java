@@ -6,6 +6,10 @@ import static io.calque.powershell.http.HttpException.Reason.HOST_NAME;
 import static io.calque.powershell.http.HttpException.Reason.NAME;
 import static io.calque.powershell.http.HttpException.Reason.TLS;
 
+import io.calque.security.tls.TlsClient;
+import io.calque.security.tls.TlsException;
+import io.calque.security.tls.Trust;
+import io.calque.security.tls.TrustException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +17,9 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 
 /** One TLS connection that was made and checked. */
 final class Line implements AutoCloseable {
@@ -59,74 +55,28 @@ final class Line implements AutoCloseable {
             quietly(raw);
             throw new HttpException(CONNECT, false, "no connection to " + url.authority() + ": " + e.getMessage(), e);
         }
-        var check = new PeerCheck(trust);
         try {
-            return handshake(raw, url, check);
-        } catch (GeneralSecurityException | IOException e) {
+            var secure =
+                    TlsClient.of(trust, TlsClient.Protocol.HTTPS).secure(raw, url.host(), url.port(), limits.connect());
+            return new Line(raw, secure, TlsClient.certificate(secure.getSession()));
+        } catch (TlsException e) {
             quietly(raw);
-            throw refused(url, check, e);
+            throw new HttpException(reason(e.reason()), false, e.getMessage(), e);
+        } catch (TrustException e) {
+            quietly(raw);
+            throw new HttpException(CERTIFICATE, false, e.getMessage(), e);
+        } catch (IOException e) {
+            quietly(raw);
+            throw new HttpException(TLS, false, "no TLS connection to " + url.authority() + ": " + e.getMessage(), e);
         }
     }
 
-    private static Line handshake(Socket raw, HttpsUrl url, PeerCheck check)
-            throws GeneralSecurityException, IOException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {check}, null);
-        var secure = (SSLSocket) context.getSocketFactory().createSocket(raw, url.host(), url.port(), true);
-        var parameters = secure.getSSLParameters();
-        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secure.setSSLParameters(parameters);
-        secure.startHandshake();
-        var seen = check.seen();
-        if (seen == null) {
-            throw new SSLException("the server sent no certificate");
-        }
-        return new Line(raw, secure, seen);
-    }
-
-    private static HttpException refused(HttpsUrl url, PeerCheck check, Exception e) {
-        if (!causedByCertificate(e)) {
-            var why = e instanceof SocketTimeoutException ? "the server did not answer the handshake" : e.getMessage();
-            return new HttpException(TLS, false, "no TLS connection to " + url.authority() + ": " + why, e);
-        }
-        var seen = check.seen();
-        var whose = seen == null
-                ? ""
-                : " (" + seen.getSubjectX500Principal().getName() + ", valid until "
-                        + seen.getNotAfter().toInstant().toString().substring(0, 10) + ", SHA-256 "
-                        + Trust.fingerprint(seen) + ")";
-        return check.trusted()
-                ? new HttpException(
-                        HOST_NAME, false, "the certificate of " + url.authority() + whose + " is not for this name", e)
-                : new HttpException(
-                        CERTIFICATE,
-                        false,
-                        "the certificate of " + url.authority() + whose + " is not trusted: " + why(e),
-                        e);
-    }
-
-    /** The reason in plain words: what Java says of a certificate is a chain of class names. */
-    private static String why(Throwable e) {
-        Throwable deepest = e;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return switch (deepest) {
-            case CertPathBuilderException _ -> "no authority that is trusted here signed it";
-            case CertificateExpiredException _ -> "it is out of date";
-            case CertificateNotYetValidException _ -> "it is not valid yet; are the clocks right?";
-            default -> String.valueOf(deepest.getMessage());
+    private static HttpException.Reason reason(TlsException.Reason reason) {
+        return switch (reason) {
+            case HANDSHAKE, TIMEOUT -> TLS;
+            case CERTIFICATE -> CERTIFICATE;
+            case HOST_NAME -> HOST_NAME;
         };
-    }
-
-    private static boolean causedByCertificate(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     X509Certificate certificate() {

@@ -62,7 +62,7 @@ final class Attribution {
         Fate rest = switch (outcome) {
             case Outcome.Done _ -> new Fate.Unknown(silence());
             case Outcome.Refused(ErrorRecord record, var _) -> refused(record);
-            case Outcome.Stopped _ -> new Fate.Unknown("it was stopped before the server told");
+            case Outcome.Stopped _ -> new Fate.Unknown("it was stopped before the server answered");
             case Outcome.NotSent(String reason) -> new Fate.NotTried(reason);
             case Outcome.Unknown(var _, String reason, var _) -> new Fate.Unknown(reason);
         };

@@ -73,7 +73,7 @@ record Packet(Kind kind, UUID guid, Stream stream, byte[] data) {
     static Packet read(String line) {
         Matcher match = LINE.matcher(line);
         if (!match.matches()) {
-            throw new ProtocolViolation("the process wrote what is no packet: " + shown(line));
+            throw new ProtocolViolation("the process wrote something that is not a packet: " + shown(line));
         }
         try {
             UUID guid = UUID.fromString(match.group(3));

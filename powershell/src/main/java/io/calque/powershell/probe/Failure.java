@@ -62,7 +62,7 @@ final class Failure {
                 case HOST_NAME -> "the certificate is not for this name";
                 case TIMEOUT -> "no answer in time";
                 case CUT -> "the connection ended without an answer";
-                case TOO_LARGE, MALFORMED -> "what answers is no web server of a pool";
+                case TOO_LARGE, MALFORMED -> "what answers is not a pool's web server";
             };
         }
         if (login != null) {

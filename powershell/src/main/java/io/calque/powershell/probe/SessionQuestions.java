@@ -145,7 +145,7 @@ final class SessionQuestions {
     private static String reason(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(Results results) ->
-                first(results.errors()).map(ErrorRecord::message).orElse("it told nothing");
+                first(results.errors()).map(ErrorRecord::message).orElse("it printed nothing");
             case Outcome.Refused(ErrorRecord record, var _) -> record.message();
             case Outcome.Stopped _ -> "it took too long";
             case Outcome.NotSent(String reason) -> reason;

@@ -100,7 +100,7 @@ final class HostMethod {
                 new Property(
                         "mi",
                         Obj.enumeration("System.Management.Automation.Remoting.RemoteHostMethodId", name, method)),
-                new Property("me", error("nobody is there to answer " + name)));
+                new Property("me", error("no one can answer " + name)));
     }
 
     private static CliXml error(String message) {

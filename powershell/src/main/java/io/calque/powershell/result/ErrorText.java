@@ -24,7 +24,7 @@ public enum ErrorText {
     NOT_A_USER_POLICY(
             "Policy \"(.*)\" is not a user policy\\.",
             Code.NOT_A_USER_POLICY,
-            "'%s' can't be granted: it is no user policy",
+            "'%s' can't be granted: it is not a user policy",
             "Create the policy as Tag:NAME first, and wait until the server has it everywhere; Global and site policies apply without"
                     + " a grant"),
     /** Set-CsUser with a number that somebody has (public scripts). */
@@ -77,7 +77,7 @@ public enum ErrorText {
                 .orElseGet(
                         () -> Finding.of(Code.REFUSED_BY_SERVER, "the server refused: " + text.strip())
                                 .help(
-                                        "These are the server's own words; once the cause is mended, plan again and apply what is left"));
+                                        "These are the server's own words; once the cause is corrected, plan again and apply what is left"));
     }
 
     /** What a text means, when it is a known one. */

@@ -3,6 +3,7 @@ package io.calque.powershell.result;
 import io.calque.catalogue.PolicyType;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.state.UserState;
 import java.util.HashMap;
@@ -25,7 +26,8 @@ final class UserObjects {
                 object.flag("Enabled"),
                 object.flag("EnterpriseVoiceEnabled"),
                 object.flag("RemoteCallControlTelephonyEnabled"),
-                object.flag("AudioVideoDisabled"));
+                object.flag("AudioVideoDisabled"),
+                Home.of(object.text("HostingProvider")).orElse(Home.ON_PREMISES));
         return new UserState(
                 new Identifiers(
                         null,

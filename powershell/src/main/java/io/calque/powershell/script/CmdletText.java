@@ -6,6 +6,7 @@ import io.calque.powershell.cmdlet.Cmdlet;
 import io.calque.powershell.cmdlet.CmdletName;
 import io.calque.powershell.cmdlet.Kind;
 import io.calque.powershell.cmdlet.Operand;
+import io.calque.powershell.code.Literal;
 import io.calque.powershell.code.Snippet;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +36,21 @@ final class CmdletText {
     }
 
     private static Snippet operand(Operand operand) {
-        return switch (operand) {
-            case Operand.Nothing() -> Snippet.nothing();
-            case Operand.Phrase phrase -> Snippet.text(phrase.text());
-            case Operand.Of(Value value) -> value(value);
-        };
+        return Snippet.argument(
+                switch (operand) {
+                    case Operand.Nothing() -> Literal.nothing();
+                    case Operand.Phrase phrase -> Literal.text(phrase.text());
+                    case Operand.Of(Value value) -> value(value);
+                });
     }
 
-    static Snippet value(Value value) {
+    static Literal value(Value value) {
         return switch (value) {
-            case Value.Flag(boolean on) -> Snippet.flag(on);
-            case Value.Int(long number) -> Snippet.whole(number);
-            case Value.Text(String text) -> Snippet.text(text);
+            case Value.Flag(boolean on) -> Literal.flag(on);
+            case Value.Int(long number) -> Literal.whole(number);
+            case Value.Text(String text) -> Literal.text(text);
             case Value.Texts(List<String> items) ->
-                Snippet.list(items.stream().map(Snippet::text).toList());
+                Literal.list(items.stream().map(Literal::text).toList());
         };
     }
 }

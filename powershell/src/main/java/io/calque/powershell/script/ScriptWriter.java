@@ -2,6 +2,7 @@ package io.calque.powershell.script;
 
 import io.calque.catalogue.Value;
 import io.calque.powershell.cmdlet.PolicyCmdlets;
+import io.calque.powershell.code.Literal;
 import io.calque.powershell.code.Snippet;
 import io.calque.powershell.script.ScriptStep.OnPolicy;
 import io.calque.powershell.script.ScriptStep.OnUser;
@@ -59,11 +60,11 @@ public final class ScriptWriter {
     }
 
     private void body(ScriptHeader header, Stream<ScriptStep> steps) {
-        Map<String, Snippet> plan = new LinkedHashMap<>();
-        plan.put("Fingerprint", Snippet.text(header.fingerprint()));
-        plan.put("Module", Snippet.text(header.product().module()));
-        plan.put("Steps", Snippet.whole(header.steps()));
-        line(Snippet.of("$Plan = %", Snippet.map(plan)));
+        Map<String, Literal> plan = new LinkedHashMap<>();
+        plan.put("Fingerprint", Literal.text(header.fingerprint()));
+        plan.put("Module", Literal.text(header.product().module()));
+        plan.put("Steps", Literal.whole(header.steps()));
+        line(Snippet.of("$Plan = %", Snippet.argument(Literal.map(plan))));
         line(Snippet.constant("function Invoke-Plan {"));
         Rows rows = new Rows();
         for (Iterator<ScriptStep> all = steps.iterator(); all.hasNext(); ) {
@@ -86,23 +87,20 @@ public final class ScriptWriter {
 
     private void users(List<OnUser> same) {
         OnUser first = same.getFirst();
-        Snippet kind = Snippet.text(first.kind());
-        Snippet property = Snippet.text(first.property().text());
+        Snippet kind = text(first.kind());
+        Snippet property = text(first.property().text());
         Snippet before = text(first.before());
         Snippet after = text(first.after());
         Snippet write = Snippet.of("{$input | %}", CmdletText.of(first.write().unattended()));
         if (same.size() == 1) {
-            Snippet user = Snippet.text(first.user().text());
-            line(Snippet.of(
-                    "Step-User % % % % % % %", Snippet.whole(first.id()), user, kind, property, before, after, write));
+            Snippet user = text(first.user().text());
+            line(Snippet.of("Step-User % % % % % % %", number(first.id()), user, kind, property, before, after, write));
             return;
         }
         for (int from = 0; from < same.size(); from += ROWS_PER_CALL) {
             line(Snippet.of("Step-Users % % % % % @(", kind, property, before, after, write));
             for (OnUser step : same.subList(from, Math.min(same.size(), from + ROWS_PER_CALL))) {
-                line(Snippet.of(
-                        "%,%",
-                        Snippet.whole(step.id()), Snippet.text(step.user().text())));
+                line(Snippet.row(step.id(), Literal.text(step.user().text())));
             }
             line(Snippet.constant(")"));
         }
@@ -111,9 +109,9 @@ public final class ScriptWriter {
     private void policy(OnPolicy step) {
         line(Snippet.of(
                 "Step-Policy % % % {%} % % {%}",
-                Snippet.whole(step.id()),
-                Snippet.text(step.policy().text()),
-                Snippet.text(step.kind()),
+                number(step.id()),
+                text(step.policy().text()),
+                text(step.kind()),
                 CmdletText.of(PolicyCmdlets.getAll(step.type()).unattended()),
                 settings(step.before()),
                 settings(step.after()),
@@ -122,15 +120,19 @@ public final class ScriptWriter {
 
     private static Snippet settings(@Nullable SortedMap<String, Value> settings) {
         if (settings == null) {
-            return Snippet.nothing();
+            return Snippet.argument(Literal.nothing());
         }
-        Map<String, Snippet> table = new LinkedHashMap<>();
+        Map<String, Literal> table = new LinkedHashMap<>();
         settings.forEach((name, value) -> table.put(name, CmdletText.value(value)));
-        return Snippet.map(table);
+        return Snippet.argument(Literal.map(table));
     }
 
     private static Snippet text(@Nullable String text) {
-        return text == null ? Snippet.nothing() : Snippet.text(text);
+        return Snippet.argument(text == null ? Literal.nothing() : Literal.text(text));
+    }
+
+    private static Snippet number(long number) {
+        return Snippet.argument(Literal.whole(number));
     }
 
     private void line(Snippet snippet) {

@@ -63,7 +63,7 @@ final class Conversation {
             while (!pipeline.state().isOver() && !done) {
                 if (!stopInTime(pipeline.id())) {
                     Shell shell = session.probe(PROBE_PATIENCE);
-                    return unknown(shell, "it neither ended in time nor when it was told to stop");
+                    return unknown(shell, "it ended neither in time nor after the request to stop");
                 }
                 done = receive(pipeline);
             }

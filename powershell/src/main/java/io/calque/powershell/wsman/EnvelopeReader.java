@@ -61,7 +61,7 @@ final class EnvelopeReader {
             }
         } catch (XMLStreamException | IllegalArgumentException | MissingResourceException e) {
             // The last is how Java's parser fails when it lacks the text of one of its own errors.
-            throw new MalformedAnswer("the answer is no well-formed envelope", e);
+            throw new MalformedAnswer("the answer is not a well-formed envelope", e);
         }
     }
 
@@ -80,7 +80,7 @@ final class EnvelopeReader {
 
     private Answer answer() throws XMLStreamException, MalformedAnswer {
         if (!nextElement() || !xml.getLocalName().equals("Envelope") || !Uris.SOAP.equals(xml.getNamespaceURI())) {
-            throw new MalformedAnswer("the answer is no SOAP 1.2 envelope");
+            throw new MalformedAnswer("the answer is not a SOAP 1.2 envelope");
         }
         while (nextElement()) {
             element(xml.getLocalName());

@@ -1,6 +1,6 @@
 package io.calque.powershell.wsman;
 
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

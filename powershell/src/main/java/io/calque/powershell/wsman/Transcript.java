@@ -5,7 +5,7 @@ import io.calque.powershell.http.HttpException;
 import io.calque.powershell.http.Request;
 import io.calque.powershell.http.Response;
 import io.calque.powershell.http.Tap;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.calque.powershell.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

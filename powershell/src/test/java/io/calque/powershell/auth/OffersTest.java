@@ -3,7 +3,7 @@ package io.calque.powershell.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.powershell.http.Headers;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;

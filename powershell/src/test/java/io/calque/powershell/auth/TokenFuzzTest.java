@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.calque.powershell.fuzz.Budget;
 import io.calque.powershell.http.Headers;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.charset.StandardCharsets;
 
 /** Whatever a server sends during a login is answered or refused with an {@link AuthException}, and never anything else. */

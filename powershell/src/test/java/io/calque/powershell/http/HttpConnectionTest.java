@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calque.powershell.http.HttpException.Reason;
 import io.calque.powershell.http.ScriptedServer.Reply;
+import io.calque.security.tls.Pin;
+import io.calque.security.tls.Trust;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,10 +20,7 @@ class HttpConnectionTest {
 
     private static HttpConnection to(ScriptedServer server) {
         return new HttpConnection(
-                server.url(),
-                new Trust.Pin(Trust.fingerprint(TestCertificate.localhost().certificate())),
-                LIMITS,
-                Tap.NONE);
+                server.url(), Trust.Pinned.to(TestCertificate.localhost().certificate()), LIMITS, Tap.NONE);
     }
 
     private static Request request(String body) {
@@ -112,9 +111,9 @@ class HttpConnectionTest {
     void nobody_listening_and_unknown_names_are_told_apart_and_nothing_was_sent() throws IOException {
         try (ClosedPort closed = new ClosedPort()) {
             HttpsUrl url = HttpsUrl.parse("https://localhost:" + closed.number() + "/");
-            assertUnsent(Reason.CONNECT, url, new Trust.Authorities());
+            assertUnsent(Reason.CONNECT, url, new Trust.Platform());
         }
-        assertUnsent(Reason.NAME, HttpsUrl.parse("https://no-such-host.invalid/"), new Trust.Authorities());
+        assertUnsent(Reason.NAME, HttpsUrl.parse("https://no-such-host.invalid/"), new Trust.Platform());
     }
 
     private static void assertUnsent(Reason reason, HttpsUrl url, Trust trust) {
@@ -141,7 +140,7 @@ class HttpConnectionTest {
     @Test
     void a_certificate_that_is_pinned_or_in_the_bundle_is_accepted() throws HttpException {
         var certificate = TestCertificate.localhost().certificate();
-        for (var trust : List.of(Trust.Pin.of(certificate), new Trust.Bundle(List.of(certificate)))) {
+        for (var trust : List.of(Trust.Pinned.to(certificate), new Trust.Bundle(List.of(certificate)))) {
             try (var server = new ScriptedServer(TestCertificate.localhost(), (n, r) -> ok("in"));
                     var connection = new HttpConnection(server.url(), trust, LIMITS, Tap.NONE)) {
                 assertThat(connection.exchange(request("x")).text()).isEqualTo("in");
@@ -151,20 +150,21 @@ class HttpConnectionTest {
 
     @Test
     void an_unknown_certificate_is_refused() {
-        assertRefused(TestCertificate.localhost(), Reason.CERTIFICATE, new Trust.Authorities());
-        assertRefused(TestCertificate.localhost(), Reason.CERTIFICATE, new Trust.Pin("ab".repeat(32)));
+        assertRefused(TestCertificate.localhost(), Reason.CERTIFICATE, new Trust.Platform());
+        assertRefused(
+                TestCertificate.localhost(), Reason.CERTIFICATE, new Trust.Pinned(List.of(new Pin("ab".repeat(32)))));
         assertRefused(
                 TestCertificate.localhost(), Reason.CERTIFICATE, new Trust.Bundle(List.of(OTHER_NAME.certificate())));
     }
 
     @Test
     void a_certificate_for_another_name_is_refused_even_when_trusted_or_pinned() {
-        assertRefused(OTHER_NAME, Reason.HOST_NAME, Trust.Pin.of(OTHER_NAME.certificate()));
+        assertRefused(OTHER_NAME, Reason.HOST_NAME, Trust.Pinned.to(OTHER_NAME.certificate()));
         assertRefused(OTHER_NAME, Reason.HOST_NAME, new Trust.Bundle(List.of(OTHER_NAME.certificate())));
     }
 
     @Test
     void an_expired_certificate_is_refused_even_when_pinned() {
-        assertRefused(EXPIRED, Reason.CERTIFICATE, Trust.Pin.of(EXPIRED.certificate()));
+        assertRefused(EXPIRED, Reason.CERTIFICATE, Trust.Pinned.to(EXPIRED.certificate()));
     }
 }

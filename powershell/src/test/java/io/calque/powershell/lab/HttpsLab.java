@@ -1,5 +1,7 @@
 package io.calque.powershell.lab;
 
+import io.calque.security.tls.Trust;
+import io.calque.security.tls.TrustException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +86,15 @@ public final class HttpsLab implements AutoCloseable {
             return Files.readAllBytes(certificate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Trust in its certificate alone. */
+    public Trust.Bundle trust() {
+        try {
+            return Trust.bundle(certificate());
+        } catch (TrustException e) {
+            throw new IllegalStateException(e);
         }
     }
 

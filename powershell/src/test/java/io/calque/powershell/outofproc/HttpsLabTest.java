@@ -5,13 +5,12 @@ import io.calque.powershell.auth.Login;
 import io.calque.powershell.http.HttpsUrl;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.lab.HttpsLab;
 import io.calque.powershell.lab.Lab;
 import io.calque.powershell.session.Session;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +25,7 @@ class HttpsLabTest extends LabTest {
         lab = started;
         var login = Login.negotiate(new Credentials.Password(HttpsLab.USER, Secret.of(HttpsLab.PASSWORD)));
         var url = HttpsUrl.parse(started.url());
-        var trust = Trust.bundle(started.certificate());
+        var trust = started.trust();
         return Session.open(
                 new WsManTransport(url, trust, login, Limits.DEFAULT, WsManSettings.DEFAULT, Tap.NONE), OPENING);
     }

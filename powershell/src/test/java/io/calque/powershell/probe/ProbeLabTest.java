@@ -9,13 +9,13 @@ import io.calque.powershell.http.ClosedPort;
 import io.calque.powershell.http.HttpsUrl;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.lab.HttpsLab;
 import io.calque.powershell.lab.Lab;
 import io.calque.powershell.probe.ProbeStep.Verdict;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class ProbeLabTest {
     void a_good_endpoint_is_good_in_every_layer_and_nothing_is_written() {
         Lab lab = Lab.in(folder, 5);
         try (HttpsLab server = HttpsLab.serve(lab, folder)) {
-            List<ProbeStep> steps = probe(server.url(), Trust.bundle(server.certificate()), HttpsLab.PASSWORD);
+            List<ProbeStep> steps = probe(server.url(), server.trust(), HttpsLab.PASSWORD);
 
             assertThat(steps).extracting(ProbeStep::layer).containsExactly(Layer.values());
             assertThat(steps).as(steps.toString()).allMatch(step -> step.verdict() == Verdict.GOOD);
@@ -50,7 +50,7 @@ class ProbeLabTest {
     @Test
     void a_session_without_language_is_enough() {
         try (HttpsLab server = HttpsLab.serve(Lab.in(folder, 5), folder, "-Language", "No")) {
-            List<ProbeStep> steps = probe(server.url(), Trust.bundle(server.certificate()), HttpsLab.PASSWORD);
+            List<ProbeStep> steps = probe(server.url(), server.trust(), HttpsLab.PASSWORD);
 
             assertThat(Probe.failed(steps)).as(steps.toString()).isFalse();
             assertThat(text(steps, Layer.LANGUAGE)).doesNotContain("FullLanguage");
@@ -60,9 +60,9 @@ class ProbeLabTest {
     @Test
     void each_layer_that_fails_is_named_and_those_behind_it_are_not_reached() throws IOException {
         try (HttpsLab server = HttpsLab.serve(Lab.in(folder, 5), folder)) {
-            Trust trust = Trust.bundle(server.certificate());
+            Trust trust = server.trust();
             assertThat(failure(probe(server.url(), trust, "wrong"))).isEqualTo(Layer.LOGIN);
-            assertThat(failure(probe(server.url(), new Trust.Authorities(), HttpsLab.PASSWORD)))
+            assertThat(failure(probe(server.url(), new Trust.Platform(), HttpsLab.PASSWORD)))
                     .isEqualTo(Layer.TLS);
             assertThat(failure(probe(server.url().replace("OcsPowershell", "Nothing"), trust, HttpsLab.PASSWORD)))
                     .isEqualTo(Layer.SHELL);
@@ -71,7 +71,7 @@ class ProbeLabTest {
         }
         List<ProbeStep> steps;
         try (ClosedPort closed = new ClosedPort()) {
-            steps = probe("https://localhost:" + closed.number() + "/OcsPowershell", new Trust.Authorities(), "x");
+            steps = probe("https://localhost:" + closed.number() + "/OcsPowershell", new Trust.Platform(), "x");
         }
         assertThat(failure(steps)).isEqualTo(Layer.PORT);
         assertThat(steps.getLast().verdict()).isEqualTo(Verdict.UNKNOWN);

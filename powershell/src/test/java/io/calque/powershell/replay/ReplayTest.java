@@ -9,7 +9,6 @@ import io.calque.powershell.auth.Mechanism;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
 import io.calque.powershell.http.TestCertificate;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.psrp.Message;
 import io.calque.powershell.psrp.Outbox;
 import io.calque.powershell.psrp.Reassembly;
@@ -17,7 +16,8 @@ import io.calque.powershell.psrp.Stream;
 import io.calque.powershell.psrp.TransportException;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ class ReplayTest {
     private static void play(Conversation conversation, List<Step> steps, boolean cut, long seed) {
         try (var replay = new ReplayServer(steps, cut, seed)) {
             var login = Login.by(Mechanism.BASIC, new Credentials.Password("x", Secret.of("x")));
-            var trust = Trust.Pin.of(TestCertificate.localhost().certificate());
+            var trust = Trust.Pinned.to(TestCertificate.localhost().certificate());
             var settings = WsManSettings.DEFAULT.withEnvelope(envelope(steps));
             try (var transport =
                     new WsManTransport(replay.server().url(), trust, login, Limits.DEFAULT, settings, Tap.NONE)) {

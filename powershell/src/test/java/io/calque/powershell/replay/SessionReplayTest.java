@@ -10,7 +10,6 @@ import io.calque.powershell.clixml.Obj;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
 import io.calque.powershell.http.TestCertificate;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.psrp.Command;
 import io.calque.powershell.psrp.KeyExchange;
 import io.calque.powershell.psrp.Message;
@@ -21,7 +20,8 @@ import io.calque.powershell.session.Outcome;
 import io.calque.powershell.session.Session;
 import io.calque.powershell.wsman.WsManSettings;
 import io.calque.powershell.wsman.WsManTransport;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -67,7 +67,7 @@ class SessionReplayTest {
     private static List<Outcome> hold(RecordedShell shell, boolean cut, long seed) {
         try (var server = new LenientServer(shell, cut, seed)) {
             var login = Login.by(Mechanism.BASIC, new Credentials.Password("x", Secret.of("x")));
-            var trust = Trust.Pin.of(TestCertificate.localhost().certificate());
+            var trust = Trust.Pinned.to(TestCertificate.localhost().certificate());
             var transport =
                     new WsManTransport(server.url(), trust, login, Limits.DEFAULT, WsManSettings.DEFAULT, Tap.NONE);
             Iterator<UUID> ids = shell.ids().iterator();

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.calque.powershell.auth.Login;
 import io.calque.powershell.auth.Mechanism;
 import io.calque.powershell.http.TestCertificate;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.lab.HttpsLab;
 import io.calque.powershell.lab.Lab;
 import io.calque.powershell.session.Outcome;
 import io.calque.powershell.session.SessionFailed;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Pin;
+import io.calque.security.tls.Trust;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -91,7 +92,7 @@ class HttpsLoginLabTest {
             assertWorks(LabClient.to(lab).by(Mechanism.NTLM));
             var certificate = TestCertificate.localhost();
             try (var relay = new TlsRelay(certificate, lab)) {
-                var relayed = LabClient.to(lab).at(relay.url()).trusting(Trust.Pin.of(certificate.certificate()));
+                var relayed = LabClient.to(lab).at(relay.url()).trusting(Trust.Pinned.to(certificate.certificate()));
                 assertRefused(relayed, "refused the login");
             }
         }
@@ -100,10 +101,10 @@ class HttpsLoginLabTest {
     @Test
     void only_a_trusted_or_pinned_certificate_is_believed() {
         try (var lab = serve("-Auth", "ntlm")) {
-            assertRefused(LabClient.to(lab).trusting(new Trust.Authorities()), "is not trusted");
-            assertRefused(LabClient.to(lab).trusting(new Trust.Pin("00".repeat(32))), "is not trusted");
-            var pin =
-                    Trust.Pin.of(Trust.bundle(lab.certificate()).certificates().getFirst());
+            assertRefused(LabClient.to(lab).trusting(new Trust.Platform()), "is not trusted");
+            assertRefused(
+                    LabClient.to(lab).trusting(new Trust.Pinned(List.of(new Pin("00".repeat(32))))), "is not trusted");
+            var pin = Trust.Pinned.to(lab.trust().certificates().getFirst());
             assertWorks(LabClient.to(lab).trusting(pin));
         }
     }

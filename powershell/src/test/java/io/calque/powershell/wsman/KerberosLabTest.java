@@ -10,7 +10,7 @@ import io.calque.powershell.lab.HttpsLab;
 import io.calque.powershell.lab.Lab;
 import io.calque.powershell.session.Outcome;
 import io.calque.powershell.session.SessionFailed;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -6,14 +6,14 @@ import io.calque.powershell.auth.Mechanism;
 import io.calque.powershell.http.HttpsUrl;
 import io.calque.powershell.http.Limits;
 import io.calque.powershell.http.Tap;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.lab.HttpsLab;
 import io.calque.powershell.psrp.Command;
 import io.calque.powershell.psrp.Parameter;
 import io.calque.powershell.session.Call;
 import io.calque.powershell.session.Outcome;
 import io.calque.powershell.session.Session;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import java.time.Duration;
 
 /** How tests reach a lab: everything as usual, but for what a test changes. */
@@ -23,7 +23,7 @@ record LabClient(String url, Trust trust, Login login, Limits limits, WsManSetti
     static LabClient to(HttpsLab lab) {
         return new LabClient(
                 lab.url(),
-                Trust.bundle(lab.certificate()),
+                lab.trust(),
                 Login.negotiate(password(HttpsLab.PASSWORD)),
                 Limits.DEFAULT,
                 WsManSettings.DEFAULT.withPoll(Duration.ofSeconds(5), Duration.ofSeconds(10)),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calque.powershell.http.Headers;
 import io.calque.powershell.http.Request;
 import io.calque.powershell.http.Response;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

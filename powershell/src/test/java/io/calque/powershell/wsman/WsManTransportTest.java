@@ -15,11 +15,11 @@ import io.calque.powershell.http.ScriptedServer;
 import io.calque.powershell.http.ScriptedServer.Reply;
 import io.calque.powershell.http.Tap;
 import io.calque.powershell.http.TestCertificate;
-import io.calque.powershell.http.Trust;
 import io.calque.powershell.psrp.Received;
 import io.calque.powershell.psrp.Stream;
 import io.calque.powershell.psrp.TransportException;
-import io.calque.secret.Secret;
+import io.calque.security.secret.Secret;
+import io.calque.security.tls.Trust;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class WsManTransportTest {
     private static WsManTransport to(HttpsUrl url, WsManSettings settings) {
         var login = Login.by(Mechanism.BASIC, new Credentials.Password("ann", Secret.of("p")));
         return new WsManTransport(
-                url, Trust.Pin.of(TestCertificate.localhost().certificate()), login, LIMITS, settings, Tap.NONE);
+                url, Trust.Pinned.to(TestCertificate.localhost().certificate()), login, LIMITS, settings, Tap.NONE);
     }
 
     private static void talk(List<Reply> replies, List<String> expected, Consumer<WsManTransport> work) {

@@ -1,0 +1,16 @@
+package io.calque.cli.verb;
+
+import io.calque.people.FaultyRows;
+import picocli.CommandLine.Option;
+
+/** The option of every verb that makes something of a whole list of people. */
+final class FaultyOption {
+    @Option(
+            names = "--leave-out-faulty",
+            description = "leave out people whose rows can't be read, and name them; else such a list is refused")
+    private boolean leaveOut;
+
+    FaultyRows value() {
+        return leaveOut ? FaultyRows.LEAVE_OUT : FaultyRows.REFUSE;
+    }
+}

@@ -1,5 +1,0 @@
-/** XML and HTML as text: the one place where values become markup. */
-@NullMarked
-package io.calque.markup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Passwords and other secrets, held so that they can't be printed by mistake. */
-@NullMarked
-package io.calque.secret;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.calque.engine.source;
+
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Findings;
+import io.calque.directory.DirectorySettings;
+import io.calque.directory.LdapPeople;
+import io.calque.directory.SettingsReader;
+import io.calque.directory.copy.FileCopyStore;
+import io.calque.engine.context.Context;
+import io.calque.workspace.PeopleSpec;
+import java.nio.file.Path;
+
+/** The directory that a workspace names. */
+public final class Directories {
+    private Directories() {}
+
+    /**
+     * The settings of the directory, its password fetched.
+     *
+     * @throws Fault with all that is wrong with them
+     */
+    public static DirectorySettings settings(PeopleSpec.Ldap spec, Context context) {
+        Findings findings = new Findings();
+        Path folder = context.folder().path();
+        SettingsReader reader = new SettingsReader(
+                folder::resolve,
+                from -> context.passwords().fetch(from, folder, "password for the directory"),
+                findings);
+        var settings = reader.read(spec.details());
+        if (findings.hasErrors() || settings.isEmpty()) {
+            throw new Fault(findings.sorted());
+        }
+        return settings.get();
+    }
+
+    /** The people of the directory; how their reading goes, the context's progress receives. */
+    public static LdapPeople people(PeopleSpec.Ldap spec, Context context) {
+        return new LdapPeople(
+                settings(spec, context),
+                new FileCopyStore(context.folder().directoryCopy()),
+                new ReadingProgress(context.progress()));
+    }
+}

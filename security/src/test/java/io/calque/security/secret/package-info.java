@@ -1,0 +1,5 @@
+/** Tests of secrets. */
+@NullMarked
+package io.calque.security.secret;
+
+import org.jspecify.annotations.NullMarked;
