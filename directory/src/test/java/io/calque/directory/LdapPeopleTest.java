@@ -281,15 +281,17 @@ class LdapPeopleTest {
         refresh(fake, store, 0.2);
         try (FakeController half = new FakeController(entries().subList(0, PEOPLE / 2))) {
             assertThatThrownBy(() -> refresh(half, store, 0.2))
-                    .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.findings())
-                            .singleElement()
-                            .satisfies(finding -> {
-                                assertThat(finding.code()).isEqualTo(Code.MASS_DISAPPEARANCE);
-                                assertThat(finding.message())
-                                        .startsWith("1,580 of 3,150 people (50%) are gone at")
-                                        .endsWith("the limit is 20%");
-                                assertThat(finding.help()).contains("people.ldap.maxDisappearing");
-                            }));
+                    .isInstanceOfSatisfying(
+                            Fault.class,
+                            fault -> assertThat(fault.findings())
+                                    .singleElement()
+                                    .satisfies(finding -> {
+                                        assertThat(finding.code()).isEqualTo(Code.MASS_DISAPPEARANCE);
+                                        assertThat(finding.message())
+                                                .startsWith("1,580 of 3,150 people (50%) are gone at")
+                                                .endsWith("the limit is 20%");
+                                        assertThat(finding.help()).contains("people.ldap.maxDisappearing");
+                                    }));
             assertThat(refresh(half, store, 1.0).mode()).isInstanceOf(ReadMode.Full.class);
         }
     }
@@ -305,8 +307,8 @@ class LdapPeopleTest {
     }
 
     private static Outcome refresh(FakeController controller, MemoryCopyStore store, double most) {
-        DirectorySettings settings = new DirectorySettings(
-                controller.settings(), Scope.ALL, "FAKE", Tracking.AUTO, new Disappearance(most));
+        DirectorySettings settings =
+                new DirectorySettings(controller.settings(), Scope.ALL, "FAKE", Tracking.AUTO, new Disappearance(most));
         return new LdapPeople(settings, store).refresh(NOTHING, new Findings());
     }
 
@@ -322,7 +324,8 @@ class LdapPeopleTest {
 
         assertThat(findings.sorted())
                 .containsExactly(Finding.of(
-                                Code.UNIT_NOT_FOUND, "there is no organisational unit OU=Saels," + BASE + " in the directory")
+                                Code.UNIT_NOT_FOUND,
+                                "there is no organisational unit OU=Saels," + BASE + " in the directory")
                         .help("Did you mean OU=Sales," + BASE + "?")
                         .at(place));
     }
@@ -345,7 +348,8 @@ class LdapPeopleTest {
         assertThat(findings.sorted())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "CN=p1," + BASE + " is not a group (user)", "OU=Sales," + BASE + " is not a group (organizationalUnit)");
+                        "CN=p1," + BASE + " is not a group (user)",
+                        "OU=Sales," + BASE + " is not a group (organizationalUnit)");
     }
 
     @Test

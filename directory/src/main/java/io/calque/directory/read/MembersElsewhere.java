@@ -66,16 +66,20 @@ public final class MembersElsewhere {
                 Filter.createEqualityFilter("objectClass", "crossRef"),
                 Filter.createExtensibleMatchFilter("systemFlags", Scope.BIT_AND, false, Integer.toString(DOMAIN)));
         String partitions = "CN=Partitions," + session.rootDse().configurationNamingContext();
-        if (new Pages(session, partitions, domains, List.of("1.1")).first("domains", 2).size() < 2) {
+        if (new Pages(session, partitions, domains, List.of("1.1"))
+                        .first("domains", 2)
+                        .size()
+                < 2) {
             return;
         }
         String here = "," + GroupTree.key(domain);
         TreeSet<String> found = new TreeSet<>();
         for (GroupTree.Group group : tree.groups()) {
             if (!isGlobal(group)) {
-                new Ranges(session).all(group.dn(), "member").stream()
-                        .filter(dn -> !GroupTree.key(dn).endsWith(here))
-                        .forEach(found::add);
+                new Ranges(session)
+                        .all(group.dn(), "member").stream()
+                                .filter(dn -> !GroupTree.key(dn).endsWith(here))
+                                .forEach(found::add);
             }
         }
         found.forEach(this::add);
@@ -99,12 +103,14 @@ public final class MembersElsewhere {
         if (count > 0) {
             List<String> some = new ArrayList<>(names);
             String more = count > some.size() ? " and " + (count - some.size()) + " more" : "";
-            remarks.accept(Finding.of(
-                            Code.MEMBERS_ELSEWHERE,
-                            count + (count == 1 ? " member" : " members")
-                                    + " of the groups that rules name can't be read in this domain: "
-                                    + some.stream().collect(Collectors.joining("; ")) + more)
-                    .help("They are accounts of another domain or forest, or contacts. Read their own domain in a workspace of its own"));
+            remarks.accept(
+                    Finding.of(
+                                    Code.MEMBERS_ELSEWHERE,
+                                    count + (count == 1 ? " member" : " members")
+                                            + " of the groups that rules name can't be read in this domain: "
+                                            + some.stream().collect(Collectors.joining("; ")) + more)
+                            .help(
+                                    "They are accounts of another domain or forest, or contacts. Read their own domain in a workspace of its own"));
         }
     }
 }

@@ -35,8 +35,7 @@ public final class ByteRows {
     private final int[] begins;
 
     private final int[] ends;
-    private byte[] packed = new byte[1024];
-    private int length;
+    private final PackedBytes packed = new PackedBytes(1024);
 
     ByteRows(Layout layout, RowReader reader) {
         this.reader = reader;
@@ -67,13 +66,12 @@ public final class ByteRows {
             listener.partial(guid);
         } else {
             int[] starts = new int[width];
-            length = 0;
+            packed.clear();
             for (int i = 0; i < width; i++) {
-                starts[i] = length;
+                starts[i] = packed.length();
                 pack(entry, i);
             }
-            listener.row(new PersonRow(
-                    guid, dn, new PackedValues(Arrays.copyOf(packed, length), starts), memberships(entry)));
+            listener.row(new PersonRow(guid, dn, new PackedValues(packed.copy(), starts), memberships(entry)));
         }
     }
 
@@ -145,31 +143,14 @@ public final class ByteRows {
             count++;
         }
         entry.close(ends[attribute]);
-        number(count);
+        packed.number(count);
         entry.position(begins[attribute]);
         for (int i = 0; i < count; i++) {
             int end = entry.open(Ber.OCTETS);
             int size = end - entry.position();
-            number(size);
-            room(size);
-            entry.copy(end, packed, length);
-            length += size;
-        }
-    }
-
-    private void number(int value) {
-        room(5);
-        int rest = value;
-        while ((rest & ~0x7F) != 0) {
-            packed[length++] = (byte) ((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        packed[length++] = (byte) rest;
-    }
-
-    private void room(int more) {
-        if (packed.length - length < more) {
-            packed = Arrays.copyOf(packed, Math.max(packed.length * 2, length + more));
+            packed.number(size);
+            int at = packed.reserve(size);
+            entry.copy(end, packed.raw(), at);
         }
     }
 

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.people.RequiredFact;
-import org.junit.jupiter.api.Tag;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
+import io.calque.people.RequiredFact;
+import io.calque.policy.Home;
 import java.io.ByteArrayInputStream;
 import java.io.Reader;
 import java.io.Writer;
@@ -19,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -295,10 +297,23 @@ class LdifPeopleTest {
     @Test
     void accounts_of_another_domains_trust_are_not_people() {
         assertThat(read(
-                        person(1) + "userAccountControl: 2080\n\n" + person(2) + "sAMAccountType: 805306370\n\n" + person(3),
+                        person(1) + "userAccountControl: 2080\n\n" + person(2) + "sAMAccountType: 805306370\n\n"
+                                + person(3),
                         new PeopleQuery(Set.of(), Set.of()),
                         new Findings()))
                 .extracting(p -> p.ids().samAccountName())
                 .containsExactly("p3");
+    }
+
+    @Test
+    void the_home_of_an_account_is_read() {
+        String locator = "msRTCSIP-DeploymentLocator: ";
+        assertThat(read(
+                        person(1) + locator + "SRV:\n\n" + person(2) + locator + "sipfed.online.lync.com\n\n"
+                                + person(3),
+                        new PeopleQuery(Set.of(), Set.of()),
+                        new Findings()))
+                .extracting(Person::home)
+                .containsExactly(Optional.of(Home.ON_PREMISES), Optional.of(Home.ONLINE), Optional.empty());
     }
 }

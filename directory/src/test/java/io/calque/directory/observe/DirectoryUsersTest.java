@@ -292,7 +292,8 @@ class DirectoryUsersTest {
         assertThat(users).extracting(user -> user.ids().samAccountName()).containsExactly("u1", "u2");
         assertThat(findings.sorted())
                 .extracting(finding -> finding.code().id() + " " + finding.message())
-                .containsExactly("CQ743 1 account is disabled in the directory and still enabled on the server: sip:u1@x");
+                .containsExactly(
+                        "CQ743 1 account is disabled in the directory and still enabled on the server: sip:u1@x");
     }
 
     @Tag("spares-CQ743")

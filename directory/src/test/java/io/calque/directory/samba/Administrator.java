@@ -72,6 +72,12 @@ record Administrator(LDAPConnection connection) implements AutoCloseable {
 
     void deleteAll(String dn) throws LDAPException {
         if (connection.getEntry(dn, "1.1") != null) {
+            // People first: a group can't go while it is somebody's primary one.
+            Filter people = Filter.createEqualityFilter("objectClass", "user");
+            for (SearchResultEntry person : requireNonNull(
+                    connection.search(dn, SearchScope.SUB, people, "1.1").getSearchEntries())) {
+                connection.delete(person.getDN());
+            }
             connection.delete(new DeleteRequest(dn, new Control[] {new SubtreeDeleteRequestControl()}));
         }
     }

@@ -2,6 +2,8 @@ package io.calque.directory.samba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import io.calque.diagnostic.Code;
@@ -200,7 +202,8 @@ class SambaUntouchedPeopleTest {
     @Test
     void another_account_reads_everybody() {
         read(Tracking.AUTO, groups());
-        assertThat(read(settings(DomainController.reader(), Tracking.AUTO, null), groups()).mode())
+        assertThat(read(settings(DomainController.reader(), Tracking.AUTO, null), groups())
+                        .mode())
                 .isEqualTo("another account, or the same one in other groups, read it before");
     }
 
@@ -247,7 +250,7 @@ class SambaUntouchedPeopleTest {
     @Tag("raises-CQ744")
     @Test
     void members_that_this_domain_does_not_hold_are_reported() throws LDAPException {
-        admin().connection().add("dn: CN=Partner," + UNIT, "objectClass: contact");
+        admin().connection().add(new Entry("CN=Partner," + UNIT, new Attribute("objectClass", "contact")));
         admin().join("CN=Named,OU=One," + UNIT, "CN=Partner," + UNIT);
         Findings findings = new Findings();
         new LdapPeople(settings(DomainController.administrator(), Tracking.AUTO, null), store)
@@ -255,7 +258,8 @@ class SambaUntouchedPeopleTest {
         assertThat(findings.sorted()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(Code.MEMBERS_ELSEWHERE);
             assertThat(finding.message())
-                    .isEqualTo("1 member of the groups that rules name can't be read in this domain: CN=Partner," + UNIT);
+                    .isEqualTo(
+                            "1 member of the groups that rules name can't be read in this domain: CN=Partner," + UNIT);
         });
     }
 
