@@ -12,10 +12,12 @@ import java.util.Optional;
  *
  * @param workspace the workspace; empty where there is none that can be read
  * @param findings what was found, in reading order
+ * @param online how many people are homed online
  * @param passed how many tests passed
  * @param failed how many tests failed
  */
-public record CheckReport(Optional<Workspace> workspace, List<Finding> findings, long passed, long failed) {
+public record CheckReport(
+        Optional<Workspace> workspace, List<Finding> findings, long online, long passed, long failed) {
     public CheckReport {
         findings = List.copyOf(findings);
     }

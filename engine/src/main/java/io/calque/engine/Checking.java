@@ -31,14 +31,15 @@ public final class Checking {
         Findings findings = new Findings();
         Optional<Workspace> workspace = context.folder().read(findings);
         if (workspace.isEmpty() || findings.hasErrors()) {
-            return new CheckReport(workspace, findings.sorted(), 0, 0);
+            return new CheckReport(workspace, findings.sorted(), 0, 0, 0);
         }
         Optional<Census> census = census(workspace.get(), findings);
         findings.addAll(Lint.check(workspace.get(), census));
         List<PolicyTests.Result> results = PolicyTests.run(workspace.get(), findings);
         results.forEach(result -> findings.addAll(result.failures()));
         long passed = results.stream().filter(PolicyTests.Result::passed).count();
-        return new CheckReport(workspace, findings.sorted(), passed, results.size() - passed);
+        long online = census.map(Census::online).orElse(0L);
+        return new CheckReport(workspace, findings.sorted(), online, passed, results.size() - passed);
     }
 
     private Optional<Census> census(Workspace workspace, Findings findings) {

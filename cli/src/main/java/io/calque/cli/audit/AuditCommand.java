@@ -177,7 +177,7 @@ public final class AuditCommand implements Command {
                                 counts.entrySet(),
                                 (entry, reason) ->
                                         reason.put("right", entry.getKey()).put("people", entry.getValue()))));
-        json.put("users", position.users());
+        json.put("users", position.users()).put("online", position.online());
     }
 
     private static void json(Imbalance imbalance, JsonObject json) {

@@ -14,6 +14,7 @@ import io.calque.diagnostic.Severity;
 import io.calque.engine.CheckReport;
 import io.calque.engine.Checking;
 import io.calque.report.json.Json;
+import io.calque.report.text.Amount;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -43,7 +44,8 @@ public final class CheckCommand implements Command {
                             .objects("findings", checking.findings(), Json::finding)
                             .object(
                                     "tests",
-                                    t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
+                                    t -> t.put("passed", checking.passed()).put("failed", checking.failed()))
+                            .put("online", checking.online()));
         } else {
             print(terminal, checking, ok, all);
         }
@@ -66,6 +68,11 @@ public final class CheckCommand implements Command {
             terminal.out()
                     .println(
                             "Proved: no policy and no persona gives a right that its licences do not cover and a setting could deny.");
+        }
+        if (checking.online() > 0) {
+            terminal.out()
+                    .println(Amount.of(checking.online(), "person is", "people are")
+                            + " homed online: no policy and no licence counts for them here.");
         }
         String tests = checking.passed() + checking.failed() == 0
                 ? "no tests"
