@@ -18,6 +18,7 @@ import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
 import io.calque.policy.Verdict;
+import io.calque.policy.Home;
 import io.calque.state.Observed;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
@@ -70,7 +71,9 @@ public final class Explaining {
         Assigner assigner = new Assigner(workspace.rules(), workspace.exceptions(), context.today());
         sources.people(
                 person -> {
-                    if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)) {
+                    if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)
+                            && !person.isOnline()
+                            && observed.users().configuration(position).account().home() != Home.ONLINE) {
                         personas[position] = assigner.assign(person).persona();
                     }
                 },

@@ -3,11 +3,13 @@ package io.calque.remoting.auth;
 import io.calque.security.file.ClosedFile;
 import io.calque.security.file.OpenFileException;
 import io.calque.security.kerberos.KerberosReason;
+import io.calque.security.kerberos.TicketCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
@@ -50,7 +52,7 @@ final class KerberosLogin {
     /** What a failure means and what to do about it; Java's own words where that is not known. */
     static String explained(Throwable failure) {
         return KerberosReason.in(failure)
-                .map(reason -> reason.meaning() + " (" + reason.help() + ")")
+                .map(reason -> reason.meaning() + ". " + reason.help())
                 .orElse(String.valueOf(failure.getMessage()));
     }
 
@@ -90,8 +92,11 @@ final class KerberosLogin {
             case Credentials.TicketCache cache -> {
                 options.put("useTicketCache", "true");
                 options.put("doNotPrompt", "true");
+                var used = Optional.ofNullable(cache.file()).or(() -> TicketCache.usual(System.getenv()));
+                if (used.isPresent()) {
+                    requireClosed(used.get());
+                }
                 if (cache.file() != null) {
-                    requireClosed(cache.file());
                     options.put("ticketCache", cache.file().toString());
                 }
             }
