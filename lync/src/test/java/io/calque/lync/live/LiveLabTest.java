@@ -2,6 +2,8 @@ package io.calque.lync.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import io.calque.server.Extent;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.diagnostic.Code;
@@ -126,7 +128,7 @@ class LiveLabTest {
     void the_state_read_live_is_the_state_of_the_pool() {
         ObservedObjects objects;
         try (Session session = Session.open(lab.stdio("-Language", "No"), PATIENCE)) {
-            objects = LiveState.read(session, PATIENCE);
+            objects = new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything());
         }
 
         Observed observed = objects.observed(ProductVersion.LYNC_2013);
@@ -146,7 +148,7 @@ class LiveLabTest {
 
     private List<UserIdentity> users(int most) {
         try (Session session = Session.open(lab.stdio(), PATIENCE)) {
-            return LiveState.read(session, PATIENCE).observed(ProductVersion.LYNC_2013).users().stream()
+            return new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything()).observed(ProductVersion.LYNC_2013).users().stream()
                     .filter(user -> user.conferencing() == null)
                     .map(UserState::subject)
                     .map(UserIdentity::new)

@@ -3,6 +3,8 @@ package io.calque.lync.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import io.calque.server.Extent;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
@@ -24,7 +26,7 @@ class LiveStateTest {
     void calls_that_end_give_a_state() {
         server.answers = List.of(FakeServer.state(4));
         try (Session session = Session.open(server, PATIENCE)) {
-            assertThat(LiveState.read(session, PATIENCE).findings()).isEmpty();
+            assertThat(new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything()).findings()).isEmpty();
         }
     }
 
@@ -36,7 +38,7 @@ class LiveStateTest {
             server.failures.put(
                     FakeServer.Step.RECEIVE,
                     new TransportException.MaybeSent("the connection ended before the answer did", null));
-            assertThatThrownBy(() -> LiveState.read(session, PATIENCE))
+            assertThatThrownBy(() -> new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything()))
                     .hasMessageContaining("Get-CsSite brought no answer: the connection ended before the answer did")
                     .isInstanceOfSatisfying(
                             Fault.class,
