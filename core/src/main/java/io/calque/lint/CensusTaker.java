@@ -83,7 +83,9 @@ public final class CensusTaker implements Consumer<Person> {
             }
         }
         if (person.isOnline() || elsewhere.find(person.ids()) != null) {
-            online.add(decided == null ? Assignment.UNMATCHED : decided, person.ids().title());
+            online.add(
+                    decided == null ? Assignment.UNMATCHED : decided,
+                    person.ids().title());
             return;
         }
         withoutGrant += persona == null || !Census.grants(persona) ? 1 : 0;
