@@ -98,7 +98,8 @@ class GroupChangesTest {
 
     private static GroupTree tree(int from) {
         return new GroupTree(IntStream.range(from, GROUPS)
-                .mapToObj(g -> new Group(Guid.ofName("g" + g), "CN=g" + g + ",DC=x", "g" + g, null, List.of(), List.of()))
+                .mapToObj(
+                        g -> new Group(Guid.ofName("g" + g), "CN=g" + g + ",DC=x", "g" + g, null, List.of(), List.of()))
                 .toList());
     }
 
@@ -175,7 +176,9 @@ class GroupChangesTest {
         try (FakeController fake = new FakeController(directory());
                 Session session = new Controllers(fake.settings()).open(null, _ -> {})) {
             GroupChanges changes = new GroupChanges(copy, tree(0), Set.of(Guid.ofName("g1")));
-            assertThat(changes.members()).isEqualTo(before.stream().filter(groups -> groups.contains(1)).count());
+            assertThat(changes.members())
+                    .isEqualTo(
+                            before.stream().filter(groups -> groups.contains(1)).count());
             assertThat(changes.compare(session, 2, found::add)).isFalse();
         }
         assertThat(found).isEmpty();

@@ -94,8 +94,7 @@ class LyncServerLabTest {
     }
 
     private LyncServer server() {
-        Login login =
-                Login.by(Mechanism.BASIC, new Credentials.Password(HttpsLab.USER, Secret.of(HttpsLab.PASSWORD)));
+        Login login = Login.by(Mechanism.BASIC, new Credentials.Password(HttpsLab.USER, Secret.of(HttpsLab.PASSWORD)));
         LyncSettings settings = new LyncSettings(
                 HttpsUrl.parse(lab.url()), lab.trust(), login, Optional.of(CONTROLLER), LyncSettings.SESSIONS);
         return LyncServer.of(settings, PRODUCT, executor);
@@ -167,8 +166,7 @@ class LyncServerLabTest {
             plan = plan(server.read(new Extent.Everything()));
             lab.faults("{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"nth\":9,\"times\":1,\"do\":\"" + fault + "\"}");
 
-            RunResult result =
-                    new Applier(server, journal::addAll, ApplyListener.SILENT, () -> false).run(plan, ORDER);
+            RunResult result = new Applier(server, journal::addAll, ApplyListener.SILENT, () -> false).run(plan, ORDER);
 
             assertThat(result.isWhole()).isFalse();
         }
@@ -181,7 +179,8 @@ class LyncServerLabTest {
             new Applier(server, journal::addAll, ApplyListener.SILENT, () -> false).resume(plan, before, ORDER);
             assertThat(plan(server.read(new Extent.Everything())).steps()).isEmpty();
         }
-        for (String user : new TreeSet<>(plan.steps().stream().map(s -> s.subject()).toList())) {
+        for (String user :
+                new TreeSet<>(plan.steps().stream().map(s -> s.subject()).toList())) {
             assertThat(lab.calls("Grant-CsConferencingPolicy", user)).as(user).isLessThanOrEqualTo(2);
         }
     }
