@@ -24,7 +24,16 @@ class LayersTest {
                 CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
         assertThat(seen)
-                .containsKeys("cli", "security", "engine", "report", "directory", "powershell", "store", "diagnostic", "source");
+                .containsKeys(
+                        "cli",
+                        "security",
+                        "engine",
+                        "report",
+                        "directory",
+                        "powershell",
+                        "store",
+                        "diagnostic",
+                        "source");
         assertThat(seen.get("cli")).isGreaterThan(20);
     }
 

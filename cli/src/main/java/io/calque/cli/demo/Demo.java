@@ -17,12 +17,12 @@ import io.calque.engine.Auditing;
 import io.calque.engine.Checking;
 import io.calque.engine.Planning;
 import io.calque.engine.folder.NewWorkspace;
-import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.licence.Licence;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
+import io.calque.plan.PlanWriter;
 import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
 import io.calque.report.page.Report;
@@ -32,6 +32,7 @@ import io.calque.state.Observed;
 import io.calque.store.SafeFile;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +95,7 @@ public final class Demo {
                 sources, workspace, before, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), findings);
         told("audit", "as found: " + excess(found));
         Plan plan = Planning.plan(sources, workspace, before, WorkspaceContext.of(terminal, folder), findings);
-        PlanFile.write(plan, terminal.resolve(file("demo.plan")));
+        SafeFile.write(terminal.resolve(file("demo.plan")), out -> PlanWriter.write(plan, out));
         told(
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
@@ -124,6 +125,7 @@ public final class Demo {
 
     private void makeWorkspace() {
         refuseWhatIsNotOurs();
+        removeLeftOvers();
         company.workspace().keySet().forEach(this::remove);
         List.of(".gitignore", "people.csv").forEach(this::remove);
         NewWorkspace.write(path, company.workspace());
@@ -153,6 +155,19 @@ public final class Demo {
                             "in " + name + " somebody has changed " + String.join(", ", changed)
                                     + ", which a new demo would write over")
                     .help("Name another folder, calque demo DIR, or remove this one"));
+        }
+    }
+
+    /** What a demo that was killed had half written. */
+    private void removeLeftOvers() {
+        if (Files.isDirectory(path)) {
+            try (DirectoryStream<Path> halves = Files.newDirectoryStream(path, ".*.new")) {
+                for (Path half : halves) {
+                    Files.delete(half);
+                }
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
         }
     }
 

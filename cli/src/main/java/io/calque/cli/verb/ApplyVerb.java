@@ -10,6 +10,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.Applying;
+import io.calque.engine.folder.OutputFile;
 import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFinder;
 import io.calque.engine.folder.WorkspaceFolder;
@@ -20,7 +21,6 @@ import io.calque.powershell.script.PlanScript;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
 import io.calque.report.text.Amount;
-import io.calque.store.SafeFile;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +111,7 @@ final class ApplyVerb implements Action {
 
     private Exit script(Plan plan, Terminal terminal) {
         String script = output != null ? output : file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
-        SafeFile.write(terminal.resolve(script), out -> PlanScript.write(plan, out));
+        OutputFile.write(terminal.resolve(script), script, out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

@@ -1,9 +1,11 @@
 package io.calque.cli.verb;
 
+import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.engine.folder.OutputFile;
 import io.calque.store.SafeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,7 +43,7 @@ final class FileAnswer {
     }
 
     private static void save(Terminal terminal, String output, SafeFile.Content content) {
-        SafeFile.write(terminal.resolve(output), content);
-        terminal.err().println("Wrote " + output);
+        OutputFile.write(terminal.resolve(output), output, content);
+        terminal.err().println("Wrote " + Printable.of(output));
     }
 }

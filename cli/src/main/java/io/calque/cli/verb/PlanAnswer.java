@@ -35,7 +35,7 @@ final class PlanAnswer {
             findings.add(brake.finding().at(folder.workspace().brakes().places().get(brake.name())));
         }
         if (output != null) {
-            PlanFile.write(plan, terminal.resolve(output));
+            PlanFile.write(plan, terminal.resolve(output), output);
             folder.remember(plan);
         }
         if (format == Format.JSON) {

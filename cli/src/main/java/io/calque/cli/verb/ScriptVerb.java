@@ -2,12 +2,12 @@ package io.calque.cli.verb;
 
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
+import io.calque.engine.folder.OutputFile;
 import io.calque.engine.folder.PlanFile;
 import io.calque.plan.Plan;
 import io.calque.powershell.script.PlanScript;
 import io.calque.report.json.Json;
 import io.calque.report.text.Amount;
-import io.calque.store.SafeFile;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class ScriptVerb implements Action {
     @Override
     public Exit run(Terminal terminal) {
         Plan plan = PlanFile.read(terminal.resolve(file), file);
-        SafeFile.write(terminal.resolve(output), out -> PlanScript.write(plan, out));
+        OutputFile.write(terminal.resolve(output), output, out -> PlanScript.write(plan, out));
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

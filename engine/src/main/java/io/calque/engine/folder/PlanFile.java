@@ -7,7 +7,6 @@ import io.calque.diagnostic.Place;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanReader;
 import io.calque.plan.PlanWriter;
-import io.calque.store.SafeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,8 +43,13 @@ public final class PlanFile {
         }
     }
 
-    /** Writes a plan, whole or not at all. */
-    public static void write(Plan plan, Path file) {
-        SafeFile.write(file, out -> PlanWriter.write(plan, out));
+    /**
+     * Writes a plan, whole or not at all.
+     *
+     * @param name the file as the person wrote it, for messages
+     * @throws Fault when the file must not be written, as {@link OutputFile} says
+     */
+    public static void write(Plan plan, Path file, String name) {
+        OutputFile.write(file, name, out -> PlanWriter.write(plan, out));
     }
 }
