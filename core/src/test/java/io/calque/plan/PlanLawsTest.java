@@ -42,7 +42,7 @@ class PlanLawsTest {
     void a_plan_fits_the_state_that_it_was_made_for(@ForAll @LongRange(min = 0) long seed, @ForAll boolean prune) {
         World world = World.of(seed);
 
-        assertThat(Freshness.findings(world.plan(world.observed(), prune), world.observed()))
+        assertThat(PlanCheck.findings(world.plan(world.observed(), prune), world.observed()))
                 .isEmpty();
     }
 

@@ -5,7 +5,8 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
 import io.calque.plan.Step;
-import io.calque.plan.StepLines;
+import io.calque.plan.StepJson;
+import io.calque.security.file.Access;
 import io.calque.source.BrokenJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -43,7 +45,9 @@ final class PoolChanges implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return new PoolChanges(FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                    Access.OWNER.attributes(file.toAbsolutePath().getParent())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +57,7 @@ final class PoolChanges implements AutoCloseable {
     void add(Step step) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line, JsonEncoding.UTF8)) {
-            StepLines.write(++number, step, json);
+            StepJson.write(++number, step, json);
         }
         line.write('\n');
         try {
@@ -87,7 +91,7 @@ final class PoolChanges implements AutoCloseable {
     private static Step step(String line, int number) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             json.nextToken();
-            return StepLines.read(json, why -> fault(why, number)).step();
+            return StepJson.read(json, why -> fault(why, number)).step();
         } catch (JacksonException e) {
             throw fault(BrokenJson.words(e), number);
         }

@@ -6,6 +6,8 @@ import io.calque.audit.SeatPosition;
 import io.calque.catalogue.PolicyType;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
+import io.calque.cli.terminal.Locking;
+import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
@@ -20,19 +22,21 @@ import io.calque.engine.folder.NewWorkspace;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.licence.Licence;
+import io.calque.lync.script.PlanScript;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanWriter;
 import io.calque.policy.Policy;
-import io.calque.powershell.script.PlanScript;
 import io.calque.report.page.Report;
 import io.calque.report.page.ReportPage;
 import io.calque.report.text.Amount;
+import io.calque.security.file.Access;
+import io.calque.security.file.FileDraft;
+import io.calque.security.file.SafeFile;
 import io.calque.state.Observed;
-import io.calque.store.SafeFile;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,8 +87,18 @@ public final class Demo {
         say("A sample company of " + Amount.of(company.people(), "person", "people")
                 + ": Unicode names, a few wrong licences, half of all without a grant.");
         say("");
-        makeWorkspace();
+        boolean begun = isBegun();
         WorkspaceFolder folder = WorkspaceFolder.open(path, name);
+        try (WorkspaceLock lock = Locking.take(folder, "calque demo " + Printable.argument(name), terminal)) {
+            if (begun) {
+                refuseWhatWasChanged();
+            }
+            return run(folder, lock);
+        }
+    }
+
+    private Outcome run(WorkspaceFolder folder, WorkspaceLock lock) {
+        makeWorkspace(folder, lock);
         Checking checking = Checking.of(WorkspaceContext.of(terminal, folder));
         told("check", FindingText.count(checking.findings()) + "; " + checking.passed() + " tests passed");
         Workspace workspace = folder.workspace();
@@ -95,15 +109,15 @@ public final class Demo {
                 sources, workspace, before, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), findings);
         told("audit", "as found: " + excess(found));
         Plan plan = Planning.plan(sources, workspace, before, WorkspaceContext.of(terminal, folder), findings);
-        SafeFile.write(terminal.resolve(file("demo.plan")), out -> PlanWriter.write(plan, out));
+        SafeFile.write(terminal.resolve(file("demo.plan")), Access.OWNER, out -> PlanWriter.write(plan, out));
         told(
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
                         + Amount.of(plan.header().unchanged()) + " people unchanged");
-        SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
+        SafeFile.write(terminal.resolve(file("demo.ps1")), Access.OWNER, out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
-        RunResult run =
-                new Applying(WorkspaceContext.of(terminal, folder).uncancelled()).run(plan, sources::observed, true);
+        RunResult run = new Applying(WorkspaceContext.of(terminal, folder).uncancelled(), lock)
+                .run(plan, sources::observed, true);
         told(
                 "apply",
                 Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());
@@ -123,15 +137,14 @@ public final class Demo {
                 position.excess().size());
     }
 
-    private void makeWorkspace() {
-        refuseWhatIsNotOurs();
-        removeLeftOvers();
+    private void makeWorkspace(WorkspaceFolder folder, WorkspaceLock lock) {
+        FileDraft.sweep(path);
         company.workspace().keySet().forEach(this::remove);
         List.of(".gitignore", "people.csv").forEach(this::remove);
         NewWorkspace.write(path, company.workspace());
         Mark.leave(path, List.of());
         SafeFile.write(path.resolve("people.csv"), out -> company.writePeople(out, terminal));
-        WorkspaceFolder.open(path, name).pool().save(company.server(terminal));
+        folder.pool().begin(lock, company.server(terminal));
         Mark.leave(
                 path,
                 Stream.concat(company.workspace().keySet().stream(), Stream.of("people.csv"))
@@ -140,14 +153,26 @@ public final class Demo {
         told("new", "workspace, people and a simulated pool as it was found");
     }
 
-    private void refuseWhatIsNotOurs() {
-        if (!Files.exists(path) || isEmpty()) {
-            return;
+    /** Whether the folder, which is made where there is none, holds a demo; one that is empty does not. */
+    private boolean isBegun() {
+        try {
+            Files.createDirectories(path);
+            try (Stream<Path> inside = Files.list(path)) {
+                if (inside.findAny().isEmpty()) {
+                    return false;
+                }
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         if (!Mark.isOn(path)) {
             throw new Fault(Finding.of(Code.FILE_NOT_USABLE, "the folder " + name + " holds something else than a demo")
                     .help("Name another folder: calque demo DIR"));
         }
+        return true;
+    }
+
+    private void refuseWhatWasChanged() {
         List<String> changed = Mark.changed(path);
         if (!changed.isEmpty()) {
             throw new Fault(Finding.of(
@@ -155,27 +180,6 @@ public final class Demo {
                             "in " + name + " somebody has changed " + String.join(", ", changed)
                                     + ", which a new demo would write over")
                     .help("Name another folder, calque demo DIR, or remove this one"));
-        }
-    }
-
-    /** What a demo that was killed had half written. */
-    private void removeLeftOvers() {
-        if (Files.isDirectory(path)) {
-            try (DirectoryStream<Path> halves = Files.newDirectoryStream(path, ".*.new")) {
-                for (Path half : halves) {
-                    Files.delete(half);
-                }
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-    }
-
-    private boolean isEmpty() {
-        try (Stream<Path> inside = Files.list(path)) {
-            return inside.findAny().isEmpty();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

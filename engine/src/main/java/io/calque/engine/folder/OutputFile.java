@@ -3,7 +3,8 @@ package io.calque.engine.folder;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.store.SafeFile;
+import io.calque.security.file.Access;
+import io.calque.security.file.SafeFile;
 import io.calque.workspace.WorkspaceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,11 @@ public final class OutputFile {
      * Writes an answer.
      *
      * @param name the file as the user wrote it, for messages
+     * @param access who may read it
      * @throws Fault when the file must not be written: its folder is missing, it is not a regular file, a workspace reads it or keeps
      *     it, or it holds something else than an earlier answer of this kind
      */
-    public static void write(Path file, String name, SafeFile.Content content) {
+    public static void write(Path file, String name, Access access, SafeFile.Content content) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw refused("there is no folder for " + name, "Make the folder first, or name another file");
@@ -39,14 +41,14 @@ public final class OutputFile {
             throw refused(name + " belongs to the workspace", "Name another file");
         }
         if (!Files.exists(file)) {
-            SafeFile.write(file, content);
+            SafeFile.write(file, access, content);
             return;
         }
         if (!Files.isRegularFile(file)) {
             throw refused(name + " is not a regular file", "Name another file");
         }
         EarlierAnswer earlier = EarlierAnswer.in(file);
-        SafeFile.write(file, out -> {
+        SafeFile.write(file, access, out -> {
             EarlierAnswer.Checked checked = earlier.check(
                     out,
                     () -> refused(

@@ -7,6 +7,7 @@ import io.calque.diagnostic.Place;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanReader;
 import io.calque.plan.PlanWriter;
+import io.calque.security.file.Access;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,6 @@ public final class PlanFile {
      * @throws Fault when the file must not be written, as {@link OutputFile} says
      */
     public static void write(Plan plan, Path file, String name) {
-        OutputFile.write(file, name, out -> PlanWriter.write(plan, out));
+        OutputFile.write(file, name, Access.OWNER, out -> PlanWriter.write(plan, out));
     }
 }

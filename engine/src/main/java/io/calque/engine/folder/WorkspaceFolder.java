@@ -7,10 +7,13 @@ import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
 import io.calque.plan.Plan;
+import io.calque.security.file.FileDraft;
+import io.calque.security.file.SafeFile;
 import io.calque.source.Bytes;
+import io.calque.store.FileJournal;
+import io.calque.store.Holder;
 import io.calque.store.PoolFolder;
-import io.calque.store.Runs;
-import io.calque.store.SafeFile;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import io.calque.workspace.WorkspaceReader;
 import java.io.IOException;
@@ -38,7 +41,7 @@ public final class WorkspaceFolder {
     }
 
     /**
-     * The folder that a person named.
+     * The folder that a person named. What killed writers left there half-written is removed.
      *
      * @param name the folder as the person wrote it, for messages
      * @throws Fault when there is no such folder
@@ -52,6 +55,8 @@ public final class WorkspaceFolder {
             throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no folder " + name)
                     .help("Make a workspace with: calque new " + name));
         }
+        FileDraft.sweep(path);
+        FileDraft.sweep(path.resolve(STATE));
         return new WorkspaceFolder(path, name);
     }
 
@@ -75,9 +80,27 @@ public final class WorkspaceFolder {
         return new PoolFolder(state());
     }
 
+    /**
+     * Takes the lock of this workspace, for whoever changes it; to be closed.
+     *
+     * @throws Fault when another command has it
+     */
+    public WorkspaceLock lock(Holder holder) {
+        return WorkspaceLock.take(state(), holder);
+    }
+
+    /**
+     * The command of another process that changes this workspace now.
+     *
+     * @param host this computer
+     */
+    public Optional<Holder> changedBy(String host) {
+        return WorkspaceLock.other(state(), host);
+    }
+
     /** The runs carried out from this workspace. */
-    public Runs runs(InstantSource clock) {
-        return new Runs(state().resolve("runs"), clock);
+    public FileJournal runs(InstantSource clock) {
+        return new FileJournal(state().resolve("runs"), clock);
     }
 
     /** Whether a run was carried out from this workspace. */
