@@ -39,9 +39,8 @@ final class EarlierAnswer {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(DOCUMENT);
             String text = new String(start, StandardCharsets.ISO_8859_1);
-            boolean document = text.startsWith("%PDF")
-                    || text.startsWith("PK")
-                    || text.regionMatches(true, 0, "<!doctype", 0, 9);
+            boolean document =
+                    text.startsWith("%PDF") || text.startsWith("PK") || text.regionMatches(true, 0, "<!doctype", 0, 9);
             return new EarlierAnswer(
                     Arrays.copyOf(start, Math.min(document ? KIND : BEGINNING, start.length)),
                     !document || text.contains("Calque") || saysSo(start));

@@ -34,7 +34,7 @@ public final class OutputFile {
      */
     public static void write(Path file, String name, Access access, SafeFile.Content content) {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
+        if (folder == null || !Files.exists(folder)) {
             throw refused("there is no folder for " + name, "Make the folder first, or name another file");
         }
         if (folder.endsWith(WorkspaceFolder.STATE) || isInput(file, folder)) {
