@@ -61,7 +61,7 @@ public final class Planner {
                     .toList());
         }
         Desired desired = new Matching(observed.users(), findings).desired(assigned);
-        return new PlanMaker(workspace, observed, findings).make(desired, options);
+        return new PlanMaker(workspace, observed.withUsers(desired.users()), findings).make(desired, options);
     }
 
     private static Finding unmatched(Person person) {
