@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class CodeBase {
     /** Modules beside core and the package that each owns. */
     static final List<String> EDGES =
-            List.of("security", "report", "directory", "powershell", "store", "engine", "cli");
+            List.of("security", "report", "directory", "remoting", "lync", "store", "engine", "cli");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -25,15 +25,7 @@ class LayersTest {
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
         assertThat(seen)
                 .containsKeys(
-                        "cli",
-                        "security",
-                        "engine",
-                        "report",
-                        "directory",
-                        "powershell",
-                        "store",
-                        "diagnostic",
-                        "source");
+                        "cli", "security", "engine", "report", "directory", "remoting", "lync", "store", "diagnostic");
         assertThat(seen.get("cli")).isGreaterThan(20);
     }
 
@@ -78,12 +70,14 @@ class LayersTest {
                 Set.of(),
                 "directory",
                 Set.of("security"),
-                "powershell",
+                "remoting",
                 Set.of("security"),
+                "lync",
+                Set.of("security", "remoting"),
                 "store",
                 Set.of("security"),
                 "engine",
-                Set.of("security", "directory", "powershell", "store"),
+                Set.of("security", "directory", "remoting", "lync", "store"),
                 "cli",
                 Set.copyOf(CodeBase.EDGES));
         noClasses()
@@ -106,6 +100,43 @@ class LayersTest {
                                 && !CodeBase.top(type).equals(module)
                                 && !others.contains(CodeBase.top(type))))
                 .check(CodeBase.CLASSES));
+    }
+
+    /** Which person gets what, which right is licensed, which step is needed: the use cases answer that, for any front end. */
+    @Test
+    void the_command_line_judges_nothing() {
+        Set<String> judges = Set.of(
+                "io.calque.assign.Assigner",
+                "io.calque.audit.Auditor",
+                "io.calque.apply.Applier",
+                "io.calque.explain.Assessments",
+                "io.calque.explain.Minimiser",
+                "io.calque.explain.SimplerWorkspace",
+                "io.calque.meeting.Simulation",
+                "io.calque.people.Resolver",
+                "io.calque.plan.GrantPlanner",
+                "io.calque.plan.Planner",
+                "io.calque.plan.UndoPlanner",
+                "io.calque.policy.Gates",
+                "io.calque.scenario.PolicyTests");
+        assertThat(CodeBase.CLASSES.stream().map(JavaClass::getName)).containsAll(judges);
+        noClasses()
+                .that(CodeBase.module("cli"))
+                .should()
+                .dependOnClassesThat(describe(
+                        "that judge",
+                        type -> judges.contains(type.getName())
+                                || CodeBase.top(type).equals("lint")))
+                .check(CodeBase.CLASSES);
+        noClasses()
+                .that(CodeBase.module("cli"))
+                .should()
+                .dependOnClassesThat(describe(
+                        "of the store but its lock, its pool and its list of runs",
+                        type -> CodeBase.top(type).equals("store")
+                                && !Set.of("WorkspaceLock", "Holder", "FileJournal", "PoolFolder")
+                                        .contains(type.getSimpleName())))
+                .check(CodeBase.CLASSES);
     }
 
     @Test

@@ -4,11 +4,15 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.journal.Event;
 import io.calque.journal.Outcome;
+import io.calque.journal.Recorder;
 import io.calque.journal.RunState;
-import io.calque.plan.Freshness;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.Plan;
+import io.calque.plan.PlanCheck;
 import io.calque.plan.TrippedBrake;
+import io.calque.server.Capabilities;
+import io.calque.server.Extent;
+import io.calque.server.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +20,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Applies a saved plan to a target, batch by batch. What is about to be done is recorded before it is done and its outcome after it,
+ * Applies a saved plan to a server, batch by batch. What is about to be done is recorded before it is done and its outcome after it,
  * so that a crash leaves steps in doubt and never loses one. Every write is read back. Not thread-safe; one applier does one run.
  */
 public final class Applier {
-    private final Target target;
+    private final Server.Writable server;
     private final Recorder recorder;
     private final ApplyListener listener;
     private final BooleanSupplier stop;
@@ -42,8 +46,8 @@ public final class Applier {
      * @param recorder writes the run's journal
      * @param stop asked between batches; true ends the run cleanly, so that it can be resumed
      */
-    public Applier(Target target, Recorder recorder, ApplyListener listener, BooleanSupplier stop) {
-        this.target = target;
+    public Applier(Server.Writable server, Recorder recorder, ApplyListener listener, BooleanSupplier stop) {
+        this.server = server;
         this.recorder = recorder;
         this.listener = listener;
         this.stop = stop;
@@ -53,20 +57,20 @@ public final class Applier {
      * Begins a run.
      *
      * @param order who wants it
-     * @throws Fault when the plan trips a brake that nobody released, no longer fits the target, or the target can't be asked
+     * @throws Fault when the plan trips a brake that nobody released, no longer fits the server, or the server can't be asked
      */
     public RunResult run(Plan plan, Order order) {
         TrippedBrake brake = plan.header().brake();
         if (brake != null && !order.brakeReleased()) {
             throw new Fault(brake.finding());
         }
-        List<Finding> stale = Freshness.findings(plan, target.read());
+        List<Finding> stale = PlanCheck.findings(plan, server.read(Extent.of(plan.numbered())));
         if (!stale.isEmpty()) {
             throw new Fault(stale);
         }
         tell(new Event.Started(
                 order.run(),
-                target.name(),
+                server.id(),
                 order.by(),
                 plan.header().digest(),
                 plan.steps().size()));
@@ -74,14 +78,14 @@ public final class Applier {
     }
 
     /**
-     * Goes on with a run that stopped or broke off: reads anew what the doubtful steps were about, tries again what was refused or
+     * Goes on with a run that stopped or broke off: reads again what the doubtful steps were about, tries again what was refused or
      * skipped, and goes on with the rest. Steps whose subjects somebody else changed meanwhile are skipped.
      *
      * @param before what the run's journal says
-     * @throws Fault when the run is not of this plan and target, or somebody changed the policies on which the plan rests
+     * @throws Fault when the run is not of this plan and server, or somebody changed the policies on which the plan rests
      */
     public RunResult resume(Plan plan, RunState before, Order order) {
-        Resumption resumption = Resumption.of(plan, before, target);
+        Resumption resumption = Resumption.of(plan, before, server);
         state = before;
         tell(new Event.Resumed(order.by()));
         if (!resumption.resolved().isEmpty()) {
@@ -96,16 +100,17 @@ public final class Applier {
 
     private RunResult go(Plan plan, String run, List<NumberedStep> pending) {
         String stopped = null;
-        for (List<NumberedStep> batch : Batches.of(pending, target.batchSize())) {
+        Capabilities capabilities = server.capabilities();
+        for (List<NumberedStep> batch : Batches.of(pending, capabilities.batchSize())) {
             if (stop.getAsBoolean()) {
                 stopped = "stopped on request";
                 break;
             }
-            List<NumberedStep> free = withoutObstacles(batch);
+            List<NumberedStep> free = withoutObstacles(batch, capabilities);
             Optional<String> lost = free.isEmpty() ? Optional.empty() : carryOut(free);
             listener.progress(settled(), plan.steps().size());
             if (lost.isPresent()) {
-                stopped = "the target does not answer: " + lost.get();
+                stopped = server.title() + " does not answer: " + lost.get();
                 break;
             }
         }
@@ -116,16 +121,17 @@ public final class Applier {
     /** Carries out a batch; a text where the target could not be asked afterwards. */
     private Optional<String> carryOut(List<NumberedStep> steps) {
         tell(new Event.Intended(steps));
-        List<Outcome> said = target.carryOut(steps);
+        List<Outcome> said = server.carryOut(steps);
         if (said.size() != steps.size()) {
             throw new IllegalStateException(
-                    target.name() + " answered " + said.size() + " of " + steps.size() + " steps");
+                    server.id() + " answered " + said.size() + " of " + steps.size() + " steps");
         }
-        ReadBack.Confirmed confirmed = ReadBack.confirm(target, steps, said);
+        ReadBack.Confirmed confirmed = ReadBack.confirm(server, steps, said);
         tell(new Event.Settled(confirmed.outcomes()));
         for (NumberedStep step : steps) {
             switch (Objects.requireNonNull(confirmed.outcomes().get(step.id()))) {
                 case Outcome.Done _ -> {}
+                case Outcome.NotTried _ -> dependencies.fail(step);
                 case Outcome.Refused(String reason) -> {
                     dependencies.fail(step);
                     listener.refused(step, reason);
@@ -139,10 +145,16 @@ public final class Applier {
         return confirmed.lost();
     }
 
-    private List<NumberedStep> withoutObstacles(List<NumberedStep> batch) {
+    private List<NumberedStep> withoutObstacles(List<NumberedStep> batch, Capabilities capabilities) {
         List<NumberedStep> free = new ArrayList<>();
         for (NumberedStep next : batch) {
-            dependencies.obstacle(next.step()).ifPresentOrElse(reason -> skip(next, reason), () -> free.add(next));
+            Optional<String> impossible =
+                    capabilities.kinds().contains(next.step().kind())
+                            ? Optional.empty()
+                            : Optional.of(server.title() + " can't carry out steps of this kind");
+            impossible
+                    .or(() -> dependencies.obstacle(next.step()))
+                    .ifPresentOrElse(reason -> skip(next, reason), () -> free.add(next));
         }
         return free;
     }

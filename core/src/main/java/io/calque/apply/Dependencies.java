@@ -5,7 +5,6 @@ import io.calque.plan.NumberedStep;
 import io.calque.plan.Step;
 import io.calque.policy.Identity;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,10 @@ final class Dependencies {
     }
 
     private static String lineOf(String subject) {
-        return "line of " + subject;
+        return "line of " + Step.key(subject);
     }
 
     private static String free(@Nullable String line) {
-        return "free " + (line == null ? "" : line.toLowerCase(Locale.ROOT));
+        return "free " + (line == null ? "" : Step.key(line));
     }
 }

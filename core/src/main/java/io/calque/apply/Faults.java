@@ -1,9 +1,11 @@
 package io.calque.apply;
 
+import io.calque.plan.Step;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the simulated pool is told to fail. Calls are counted from 1 for each pool that is opened.
@@ -21,7 +23,7 @@ public record Faults(
             new Faults(OptionalLong.empty(), Set.of(), Duration.ZERO, Optional.empty(), Optional.empty());
 
     public Faults {
-        users = Set.copyOf(users);
+        users = users.stream().map(Step::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

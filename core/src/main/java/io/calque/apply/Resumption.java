@@ -7,10 +7,13 @@ import io.calque.journal.Event;
 import io.calque.journal.Outcome;
 import io.calque.journal.RunState;
 import io.calque.plan.Change;
-import io.calque.plan.FreshLook;
-import io.calque.plan.Freshness;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.Plan;
+import io.calque.plan.PlanCheck;
+import io.calque.plan.Step;
+import io.calque.plan.StepCheck;
+import io.calque.server.Extent;
+import io.calque.server.Server;
 import io.calque.state.Observed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,17 +24,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is left to do of a run, after a fresh look at its target.
+ * What is left to do of a run, after a fresh look at its server.
  *
  * @param pending the steps to carry out, in the plan's order
  * @param resolved what the look says of steps that were in doubt
  * @param stale the steps that must not be carried out because somebody else changed their subjects, with reasons
  */
 record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<NumberedStep, String> stale) {
-    static Resumption of(Plan plan, RunState state, Target target) {
-        check(plan, state, target);
-        Observed fresh = target.read();
-        FreshLook look = new FreshLook(fresh);
+    static Resumption of(Plan plan, RunState state, Server server) {
+        check(plan, state, server);
+        Observed fresh = server.read(Extent.of(plan.numbered()));
+        StepCheck look = new StepCheck(fresh);
         Set<Long> settled = new HashSet<>();
         List<NumberedStep> done = new ArrayList<>(state.done());
         done.forEach(step -> settled.add(step.id()));
@@ -39,26 +42,26 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
         for (RunState.Doubt doubt : state.doubtful()) {
             long id = doubt.step().id();
             switch (look.at(doubt.step().step())) {
-                case FreshLook.Found.AsPlanned _ -> {}
-                case FreshLook.Found.Already _ -> {
+                case StepCheck.Found.AsPlanned _ -> {}
+                case StepCheck.Found.Already _ -> {
                     resolved.put(id, new Outcome.Done());
                     done.add(doubt.step());
                     settled.add(id);
                 }
-                case FreshLook.Found.Otherwise(String what) -> {
+                case StepCheck.Found.Otherwise(String what) -> {
                     resolved.put(id, new Outcome.Unknown("read again, the subject " + what));
                     settled.add(id);
                 }
             }
         }
-        if (!Freshness.fitsPolicies(plan, Freshness.before(fresh.policies(), done))) {
+        if (!PlanCheck.fitsPolicies(plan, PlanCheck.before(fresh.policies(), done))) {
             throw new Fault(Finding.of(Code.PLAN_STALE, "somebody changed the server's policies since the run began")
                     .help("Make a new plan with calque plan: it holds what is left to do"));
         }
         return rest(plan, look, settled, resolved);
     }
 
-    private static Resumption rest(Plan plan, FreshLook look, Set<Long> settled, Map<Long, Outcome> resolved) {
+    private static Resumption rest(Plan plan, StepCheck look, Set<Long> settled, Map<Long, Outcome> resolved) {
         List<NumberedStep> pending = new ArrayList<>();
         Map<NumberedStep, String> stale = new LinkedHashMap<>();
         Set<List<String>> seen = new HashSet<>();
@@ -66,19 +69,19 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
             if (settled.contains(next.id())) {
                 continue;
             }
-            boolean first = seen.add(
-                    List.of(next.step().subject(), Change.of(next.step()).aspect()));
-            switch (first ? look.at(next.step()) : new FreshLook.Found.AsPlanned()) {
-                case FreshLook.Found.AsPlanned _ -> pending.add(next);
-                case FreshLook.Found.Already _ -> stale.put(next, "is already as planned; somebody else changed it");
-                case FreshLook.Found.Otherwise(String what) ->
+            boolean first = seen.add(List.of(
+                    Step.key(next.step().subject()), Change.of(next.step()).aspect()));
+            switch (first ? look.at(next.step()) : new StepCheck.Found.AsPlanned()) {
+                case StepCheck.Found.AsPlanned _ -> pending.add(next);
+                case StepCheck.Found.Already _ -> stale.put(next, "is already as planned; somebody else changed it");
+                case StepCheck.Found.Otherwise(String what) ->
                     stale.put(next, what + ": changed since the plan was made");
             }
         }
         return new Resumption(pending, resolved, stale);
     }
 
-    private static void check(Plan plan, RunState state, Target target) {
+    private static void check(Plan plan, RunState state, Server server) {
         Event.Started started = state.started()
                 .orElseThrow(() -> new Fault(
                         Finding.of(Code.UNKNOWN_RUN, "the run never began").help("Apply the plan without --resume")));
@@ -86,11 +89,12 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
             throw new Fault(Finding.of(Code.UNKNOWN_RUN, started.run() + " is a run of another plan")
                     .help("Give the plan file with which the run began"));
         }
-        if (!started.target().equals(target.name())) {
+        if (!started.target().equals(server.id())) {
             throw new Fault(Finding.of(
                             Code.UNKNOWN_RUN,
-                            started.run() + " is a run against " + started.target() + ", not " + target.name())
-                    .help("Give --target " + started.target()));
+                            started.run() + " is a run on " + started.target() + ", and the workspace's server is "
+                                    + server.title())
+                    .help("Set 'server' in calque.yaml to " + started.target() + ", or make a new plan"));
         }
     }
 }

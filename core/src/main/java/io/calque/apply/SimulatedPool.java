@@ -12,6 +12,9 @@ import io.calque.plan.NumberedStep;
 import io.calque.plan.Step;
 import io.calque.policy.Identity;
 import io.calque.policy.PolicySet;
+import io.calque.server.Capabilities;
+import io.calque.server.Extent;
+import io.calque.server.Server;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
 import java.time.Duration;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * demonstrations, and for everything that must be seen to survive a server's failures. It says of itself that it is simulated. Not
  * thread-safe.
  */
-public final class SimulatedPool implements Target {
+public final class SimulatedPool implements Server.Writable {
     /** Its name in journals and on the command line. */
     public static final String NAME = "simulated";
 
@@ -72,45 +75,58 @@ public final class SimulatedPool implements Target {
         this.faults = faults;
         this.surroundings = surroundings;
         for (int i = 0; i < users.size(); i++) {
-            positions.putIfAbsent(users.get(i).subject(), i);
+            positions.putIfAbsent(Step.key(users.get(i).subject()), i);
             count(users.get(i).lineUri(), 1);
         }
     }
 
     @Override
-    public String name() {
+    public String id() {
         return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "the simulated pool";
     }
 
     /** Of a slow pool only so many as take a second: between batches a run can be stopped. */
     @Override
-    public int batchSize() {
+    public Capabilities capabilities() {
         long delay = faults.delay().toMillis();
-        return delay == 0 ? BATCH : Math.clamp(1000 / delay, 1, BATCH);
+        return Capabilities.all(delay == 0 ? BATCH : Math.clamp(1000 / delay, 1, BATCH));
     }
 
     @Override
-    public Observed read() {
+    public Observed read(Extent extent) {
         if (lost) {
             throw new Fault(
                     Finding.of(Code.TARGET_LOST, "the simulated pool lost its connection, as its faults ask for")
                             .help("Resume the run"));
         }
-        return state();
+        return switch (extent) {
+            case Extent.Everything _ -> state();
+            case Extent.OfUsers(var subjects) ->
+                new Observed(
+                        product,
+                        sites,
+                        policies,
+                        subjects.stream()
+                                .map(this::position)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .map(users::get)
+                                .toList());
+        };
     }
 
     @Override
-    public Observed readBack(List<NumberedStep> steps) {
-        if (lost) {
-            return read();
-        }
-        List<UserState> about = steps.stream()
-                .map(next -> positions.get(next.step().subject()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(users::get)
-                .toList();
-        return new Observed(product, sites, policies, about);
+    public void close() {
+        // What it holds is in memory; whoever keeps it saves it.
+    }
+
+    private @Nullable Integer position(String subject) {
+        return positions.get(Step.key(subject));
     }
 
     /** The state, whether or not the connection is lost. */
@@ -125,7 +141,7 @@ public final class SimulatedPool implements Target {
 
     private Outcome call(Step step) {
         if (lost) {
-            return new Outcome.Unknown("the connection was lost before");
+            return new Outcome.NotTried("the connection was lost before");
         }
         calls++;
         if (faults.delay().isPositive()) {
@@ -163,7 +179,7 @@ public final class SimulatedPool implements Target {
     }
 
     private void change(Step.OfUser step) {
-        int position = Objects.requireNonNull(positions.get(step.subject()));
+        int position = Objects.requireNonNull(position(step.subject()));
         UserState before = users.get(position);
         UserState after = Effects.on(before, step);
         count(before.lineUri(), -1);
@@ -175,7 +191,7 @@ public final class SimulatedPool implements Target {
         if (faults.every().isPresent() && calls % faults.every().getAsLong() == 0) {
             return Optional.of("Simulated failure of call " + calls + ".");
         }
-        return faults.users().contains(step.subject())
+        return faults.users().contains(Step.key(step.subject()))
                 ? Optional.of("Simulated failure for \"" + step.subject() + "\".")
                 : Optional.empty();
     }
@@ -185,7 +201,7 @@ public final class SimulatedPool implements Target {
             case Step.OfPolicy ofPolicy ->
                 rules.refusal(ofPolicy, policies, (about, identity) -> isGranted(about.type(), identity));
             case Step.OfUser ofUser -> {
-                Integer position = positions.get(ofUser.subject());
+                Integer position = position(ofUser.subject());
                 yield position == null || !PoolRules.isFound(users.get(position))
                         ? Optional.of(PoolRules.unknownUser(ofUser.subject()))
                         : refusal(ofUser, users.get(position));

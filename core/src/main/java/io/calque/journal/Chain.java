@@ -34,7 +34,7 @@ public final class Chain {
     /** The next line, with its line end; UTF-8. */
     public byte[] next(Instant at, Event event) {
         number++;
-        String body = EntryLines.body(new Entry(number, at, event), hash);
+        String body = EntryJson.body(new Entry(number, at, event), hash);
         hash = hash(body.getBytes(StandardCharsets.UTF_8));
         return (body + tail(hash) + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -2,7 +2,7 @@ package io.calque.journal;
 
 import io.calque.diagnostic.Fault;
 import io.calque.plan.NumberedStep;
-import io.calque.plan.StepLines;
+import io.calque.plan.StepJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class EntryReader {
             return;
         }
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            steps.add(StepLines.read(json, fault));
+            steps.add(StepJson.read(json, fault));
         }
     }
 
@@ -106,6 +106,7 @@ final class EntryReader {
         return switch (word) {
             case "done" -> new Outcome.Done();
             case "refused" -> new Outcome.Refused(reason);
+            case "not-tried" -> new Outcome.NotTried(reason);
             case "unknown" -> new Outcome.Unknown(reason);
             default -> throw fault.apply("there is no outcome '" + word + "'");
         };

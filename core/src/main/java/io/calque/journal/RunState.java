@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a journal says of its run, entry by entry: which steps were done, refused, skipped, and which are in doubt because they were
+ * What a journal says of its run, entry by entry: which steps were done, refused or skipped, and which are in doubt because they were
  * intended and never settled. Not thread-safe.
  */
 public final class RunState {
@@ -75,6 +75,9 @@ public final class RunState {
         }
         switch (outcome) {
             case Outcome.Done _ -> done.add(doubt.step());
+            case Outcome.NotTried _ -> {
+                // It is as if it had had no turn.
+            }
             case Outcome.Refused(String reason) -> failed.put(id, new Setback(doubt.step(), reason));
             case Outcome.Unknown(String reason) -> doubtful.put(id, new Doubt(doubt.step(), reason));
         }

@@ -27,11 +27,11 @@ final class LineMoves {
             String because,
             @Nullable Place place) {}
 
-    private final Outcome outcome;
+    private final ProjectedUsers outcome;
     private final Findings findings;
 
     /** Moves whose changes an outcome shall show. */
-    LineMoves(Outcome outcome, Findings findings) {
+    LineMoves(ProjectedUsers outcome, Findings findings) {
         this.outcome = outcome;
         this.findings = findings;
     }

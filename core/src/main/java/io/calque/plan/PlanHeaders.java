@@ -23,11 +23,11 @@ final class PlanHeaders {
 
     /** The plan of some steps that were made for so many people. */
     Plan plan(List<Step> steps, long people) {
-        return plan(Steps.of(steps), people, Outcome.of(observed, steps));
+        return plan(Steps.of(steps), people, ProjectedUsers.of(observed, steps));
     }
 
     /** The same where the outcome of the steps is known already. */
-    Plan plan(Steps steps, long people, Outcome outcome) {
+    Plan plan(Steps steps, long people, ProjectedUsers outcome) {
         Map<StepKind, Long> byKind = new EnumMap<>(StepKind.class);
         for (int i = 0; i < steps.size(); i++) {
             byKind.merge(steps.pattern(i).kind(), 1L, Long::sum);
@@ -47,7 +47,7 @@ final class PlanHeaders {
         return new Plan(header, steps);
     }
 
-    private Map<Licence, SeatCount> seats(Steps steps, Outcome outcome) {
+    private Map<Licence, SeatCount> seats(Steps steps, ProjectedUsers outcome) {
         SeatCounter before = new SeatCounter(workspace.licensing(), observed.policies());
         SeatCounter after = new SeatCounter(workspace.licensing(), policiesAfter(steps));
         for (int position = 0; position < outcome.size(); position++) {

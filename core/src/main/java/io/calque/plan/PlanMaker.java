@@ -24,7 +24,7 @@ final class PlanMaker {
 
     Plan make(Desired desired, PlanOptions options) {
         PolicyDiff policies = new PolicyDiff(workspace, observed, findings);
-        Outcome outcome = new Outcome(observed.users());
+        ProjectedUsers outcome = new ProjectedUsers(observed.users());
         UserDiff users = new UserDiff(outcome, findings);
         long people = users.compare(desired);
         Steps.Builder steps = new Steps.Builder(observed.users());

@@ -54,7 +54,7 @@ public final class PlanReader {
             if (token != JsonToken.START_OBJECT) {
                 throw fault("every line must be an object");
             }
-            NumberedStep next = StepLines.read(json, this::fault);
+            NumberedStep next = StepJson.read(json, this::fault);
             if (next.id() != steps.size() + 1L) {
                 throw fault("step " + (steps.size() + 1L) + " is missing: here stands step " + next.id());
             }

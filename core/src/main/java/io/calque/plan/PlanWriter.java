@@ -62,7 +62,7 @@ public final class PlanWriter {
 
     /** Writes steps alone, numbered from 1, each with a line end behind it: made by all processors, told in their order. */
     static void steps(List<Step> steps, OutputStream out) {
-        Queue<LineBlock> free = new ConcurrentLinkedQueue<>();
+        Queue<JsonLineBuffer> free = new ConcurrentLinkedQueue<>();
         int pieces = (steps.size() + PIECE - 1) / PIECE;
         for (int from = 0; from < pieces; from += WINDOW) {
             IntStream.range(from, Math.min(from + WINDOW, pieces))
@@ -75,8 +75,8 @@ public final class PlanWriter {
         }
     }
 
-    private static LineBlock lines(List<Step> steps, int from, @Nullable LineBlock used) {
-        LineBlock lines = used == null ? new LineBlock(LINE * PIECE) : used;
+    private static JsonLineBuffer lines(List<Step> steps, int from, @Nullable JsonLineBuffer used) {
+        JsonLineBuffer lines = used == null ? new JsonLineBuffer(LINE * PIECE) : used;
         lines.clear();
         for (int at = from; at < Math.min(from + PIECE, steps.size()); at++) {
             lines.add(at + 1L, steps.get(at));
@@ -84,7 +84,7 @@ public final class PlanWriter {
         return lines;
     }
 
-    private static void write(LineBlock lines, OutputStream out) {
+    private static void write(JsonLineBuffer lines, OutputStream out) {
         try {
             lines.writeTo(out);
         } catch (IOException e) {

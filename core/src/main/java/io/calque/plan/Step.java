@@ -2,6 +2,7 @@ package io.calque.plan;
 
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
+import io.calque.people.Fold;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import java.util.Collections;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Step {
     /** What is changed: a policy's identity or the name under which the server knows a user. */
     String subject();
+
+    /** A subject as subjects are compared: the product takes no account of the case of SIP addresses and identities. */
+    static String key(String subject) {
+        return String.valueOf(Fold.text(subject));
+    }
 
     /** Why, for people; never decided upon. */
     String because();

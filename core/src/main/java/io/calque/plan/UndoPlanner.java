@@ -35,7 +35,7 @@ public final class UndoPlanner {
      * @param done the steps of the run that were done, in the order in which they were
      */
     public Plan plan(String run, List<NumberedStep> done) {
-        FreshLook look = new FreshLook(observed);
+        StepCheck look = new StepCheck(observed);
         Set<List<String>> judged = new HashSet<>();
         Set<List<String>> leftAlone = new HashSet<>();
         Set<String> people = new HashSet<>();
@@ -46,12 +46,13 @@ public final class UndoPlanner {
                 continue;
             }
             Step back = inverse.get();
-            List<String> aspect = List.of(back.subject(), Change.of(back).aspect());
+            List<String> aspect =
+                    List.of(Step.key(back.subject()), Change.of(back).aspect());
             if (judged.add(aspect) && !applies(look.at(back), next)) {
                 leftAlone.add(aspect);
             }
             if (back instanceof Step.OfUser) {
-                people.add(back.subject());
+                people.add(Step.key(back.subject()));
             }
             if (!leftAlone.contains(aspect)) {
                 steps.add(back);
@@ -90,11 +91,11 @@ public final class UndoPlanner {
         return unknown;
     }
 
-    private boolean applies(FreshLook.Found found, NumberedStep done) {
+    private boolean applies(StepCheck.Found found, NumberedStep done) {
         return switch (found) {
-            case FreshLook.Found.AsPlanned _ -> true;
-            case FreshLook.Found.Already _ -> false;
-            case FreshLook.Found.Otherwise(String what) -> {
+            case StepCheck.Found.AsPlanned _ -> true;
+            case StepCheck.Found.Already _ -> false;
+            case StepCheck.Found.Otherwise(String what) -> {
                 findings.add(Finding.of(
                                 Code.CHANGED_SINCE,
                                 done.step().subject() + " " + what + "; the run did not do that, so it is unchanged")

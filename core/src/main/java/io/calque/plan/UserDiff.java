@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class UserDiff {
     private static final List<PolicyType> TYPES = List.of(PolicyType.values());
 
-    private final Outcome outcome;
+    private final ProjectedUsers outcome;
     private final Findings findings;
     private final IdentityHashMap<@Nullable Persona, IdentityHashMap<UserConfiguration, Move>> moves =
             new IdentityHashMap<>();
@@ -36,7 +36,7 @@ final class UserDiff {
     private record Move(UserConfiguration after, Map<String, List<Step.OfUser>> steps) {}
 
     /** A comparison whose changes an outcome shall show. */
-    UserDiff(Outcome outcome, Findings findings) {
+    UserDiff(ProjectedUsers outcome, Findings findings) {
         this.outcome = outcome;
         this.findings = findings;
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.World;
 import io.calque.diagnostic.Findings;
+import io.calque.journal.Recorder;
 import io.calque.journal.RunState;
 import io.calque.plan.Plan;
 import io.calque.plan.UndoPlanner;
+import io.calque.server.Server;
 import io.calque.state.Observed;
 import java.time.Duration;
 import java.util.Optional;
@@ -120,8 +122,8 @@ class LawsTest {
         assertThat(Norm.of(mended.state())).isEqualTo(Norm.of(world.observed()));
     }
 
-    private static RunResult apply(Target target, Plan plan, Recorder journal) {
-        return new Applier(target, journal, ApplyListener.SILENT, () -> false).run(plan, ORDER);
+    private static RunResult apply(Server.Writable server, Plan plan, Recorder journal) {
+        return new Applier(server, journal, ApplyListener.SILENT, () -> false).run(plan, ORDER);
     }
 
     private static SimulatedPool pool(Observed start, Faults faults) {

@@ -3,6 +3,7 @@ package io.calque.apply;
 import io.calque.journal.Chain;
 import io.calque.journal.Event;
 import io.calque.journal.JournalReader;
+import io.calque.journal.Recorder;
 import io.calque.journal.RunState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

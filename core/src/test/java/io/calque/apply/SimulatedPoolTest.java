@@ -18,10 +18,12 @@ import io.calque.policy.Account;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
+import io.calque.server.Extent;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -191,10 +193,14 @@ class SimulatedPoolTest {
                         Optional.of(new Faults.Moment(1, false)),
                         Optional.empty()),
                 SimulatedPool.Surroundings.NONE);
-        assertThat(losing.read().users()).hasSize(6);
+        assertThat(losing.read(new Extent.Everything()).users()).hasSize(6);
 
-        losing.carryOut(List.of(new NumberedStep(1, new Step.EnableVoice(ANN.subject(), ""))));
-        assertThatThrownBy(losing::read)
+        assertThat(losing.carryOut(List.of(
+                        new NumberedStep(1, new Step.EnableVoice(ANN.subject(), "")),
+                        new NumberedStep(2, new Step.EnableVoice(BOB.subject(), "")))))
+                .as("of the first step nothing is known; the second was not even sent")
+                .hasExactlyElementsOfTypes(Outcome.Unknown.class, Outcome.NotTried.class);
+        assertThatThrownBy(() -> losing.read(new Extent.Everything()))
                 .isInstanceOfSatisfying(
                         Fault.class,
                         fault -> assertThat(fault.findings())
@@ -203,8 +209,20 @@ class SimulatedPoolTest {
     }
 
     @Test
+    void of_some_users_only_these_are_read_whatever_the_case_of_their_addresses() {
+        Extent extent = Extent.of(List.of(
+                new NumberedStep(1, new Step.EnableVoice(BOB.subject().toUpperCase(Locale.ROOT), "")),
+                new NumberedStep(2, new Step.EnableVoice("sip:stranger@contoso.com", ""))));
+
+        Observed read = pool.read(extent);
+
+        assertThat(read.users()).extracting(UserState::subject).containsExactly(BOB.subject());
+        assertThat(read.policies().find(CONFERENCING, SALES.identity())).isPresent();
+    }
+
+    @Test
     void it_says_that_it_is_simulated() {
-        assertThat(pool.name()).isEqualTo("simulated");
+        assertThat(pool.id()).isEqualTo("simulated");
     }
 
     private UserState user(UserState user) {

@@ -63,7 +63,7 @@ class LineMovesTest {
     }
 
     private List<String> moves(LineMoves.Wanted... wishes) {
-        Outcome outcome = new Outcome(Users.of(EVERYBODY));
+        ProjectedUsers outcome = new ProjectedUsers(Users.of(EVERYBODY));
         return new LineMoves(outcome, findings)
                 .steps(List.of(wishes)).stream()
                         .flatMap(step -> step instanceof Step.SetLine line ? Stream.of(line) : Stream.of())

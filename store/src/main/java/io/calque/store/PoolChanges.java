@@ -5,7 +5,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
 import io.calque.plan.Step;
-import io.calque.plan.StepLines;
+import io.calque.plan.StepJson;
 import io.calque.security.file.Access;
 import io.calque.source.BrokenJson;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
@@ -42,12 +43,13 @@ final class PoolChanges implements AutoCloseable {
     }
 
     static PoolChanges open(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             return new PoolChanges(FileChannel.open(
                     file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                    Access.OWNER.attributes(file)));
+                    Access.OWNER.attributes(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +59,7 @@ final class PoolChanges implements AutoCloseable {
     void add(Step step) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line, JsonEncoding.UTF8)) {
-            StepLines.write(++number, step, json);
+            StepJson.write(++number, step, json);
         }
         line.write('\n');
         try {
@@ -91,7 +93,7 @@ final class PoolChanges implements AutoCloseable {
     private static Step step(String line, int number) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             json.nextToken();
-            return StepLines.read(json, why -> fault(why, number)).step();
+            return StepJson.read(json, why -> fault(why, number)).step();
         } catch (JacksonException e) {
             throw fault(BrokenJson.words(e), number);
         }

@@ -34,12 +34,16 @@ import java.util.function.Supplier;
  * tells the pool how to fail.
  */
 public final class PoolFolder {
+    private final Path folder;
+    private final Path start;
     private final Path state;
     private final Path changes;
     private final Path faults;
 
     /** The pool in a workspace's {@code .calque} folder. */
     public PoolFolder(Path folder) {
+        this.folder = folder;
+        this.start = folder.resolve("pool.start.json");
         this.state = folder.resolve("pool.json");
         this.changes = folder.resolve("pool.changes.jsonl");
         this.faults = folder.resolve("faults.yaml");
@@ -63,7 +67,8 @@ public final class PoolFolder {
     }
 
     /** Replaces the pool's state. */
-    public void save(Observed observed) {
+    public void save(WorkspaceLock lock, Observed observed) {
+        lock.require(folder);
         SafeFile.write(state, Access.OWNER, out -> ObservedWriter.write(observed, out));
         try {
             Files.deleteIfExists(changes);
@@ -72,29 +77,55 @@ public final class PoolFolder {
         }
     }
 
-    /** Forgets the pool's state, so that it is fresh when it is next opened. */
-    public void reset() {
+    /** Gives the pool the state with which it begins, and to which {@link #reset} goes back. */
+    public void begin(WorkspaceLock lock, Observed observed) {
+        lock.require(folder);
+        SafeFile.write(start, out -> ObservedWriter.write(observed, out));
+        save(lock, observed);
+    }
+
+    /**
+     * Goes back to the state with which the pool began. One that never was given any is forgotten, so that it is fresh when it is next
+     * opened.
+     *
+     * @return whether it was given one
+     */
+    public boolean reset(WorkspaceLock lock) {
+        lock.require(folder);
         try {
-            Files.deleteIfExists(state);
+            boolean given = Files.exists(start);
+            if (given) {
+                SafeFile.write(state, out -> Files.copy(start, out));
+            } else {
+                Files.deleteIfExists(state);
+            }
             Files.deleteIfExists(changes);
+            return given;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * The pool at work; to be closed.
+     * The pool at work; to be closed before the lock. Only the holder of the lock can open it, because opening brings in the list of
+     * changes and empties it: a second opener would take it away from the first.
      *
      * @param fresh the state of a pool that never was given one
      * @param crash ends the program as if it were killed; called when the faults ask for it
      * @throws Fault when the pool's files can't be read
      */
-    public PoolSession work(Supplier<Observed> fresh, Runnable crash) {
+    public PoolSession work(WorkspaceLock lock, Supplier<Observed> fresh, Runnable crash) {
+        Faults howToFail = faults();
         Optional<Observed> saved = load();
+        Observed start = saved.orElseGet(fresh);
         if (saved.isEmpty() || Files.exists(changes)) {
-            save(saved.orElseGet(fresh));
+            save(lock, start);
         }
-        return new PoolSession(this, crash);
+        return new PoolSession(this, lock, start, howToFail, crash);
+    }
+
+    Path path() {
+        return folder;
     }
 
     /** Opens the list of changes, which is empty then. */
@@ -124,14 +155,14 @@ public final class PoolFolder {
         List<UserState> users = new ArrayList<>(saved.users());
         Map<String, Integer> positions = HashMap.newHashMap(users.size());
         for (int i = 0; i < users.size(); i++) {
-            positions.putIfAbsent(users.get(i).subject(), i);
+            positions.putIfAbsent(Step.key(users.get(i).subject()), i);
         }
         PolicySet policies = saved.policies();
         for (Step step : steps) {
             switch (step) {
                 case Step.OfPolicy ofPolicy -> policies = Effects.on(policies, ofPolicy);
                 case Step.OfUser ofUser -> {
-                    Integer position = positions.get(ofUser.subject());
+                    Integer position = positions.get(Step.key(ofUser.subject()));
                     if (position != null) {
                         users.set(position, Effects.on(users.get(position), ofUser));
                     }

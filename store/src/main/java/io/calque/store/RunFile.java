@@ -1,11 +1,12 @@
 package io.calque.store;
 
-import io.calque.apply.Recorder;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.journal.Chain;
 import io.calque.journal.Event;
+import io.calque.journal.Journal;
+import io.calque.journal.RunState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,13 +23,17 @@ import java.util.List;
  * The journal of one run, open for writing. Lines are only ever added, and forced to the disk before {@link #record} returns. It is
  * locked against other processes until it is closed. Not thread-safe.
  */
-public final class RunFile implements Recorder, AutoCloseable {
+final class RunFile implements Journal.OpenRun {
+    private final String run;
+    private final RunState before;
     private final Path path;
     private final FileChannel channel;
     private final Chain chain;
     private final InstantSource clock;
 
-    RunFile(Path path, FileChannel channel, Chain chain, InstantSource clock) {
+    RunFile(String run, Path path, FileChannel channel, Chain chain, RunState before, InstantSource clock) {
+        this.run = run;
+        this.before = before;
         this.path = path;
         this.channel = channel;
         this.chain = chain;
@@ -47,6 +52,16 @@ public final class RunFile implements Recorder, AutoCloseable {
             throw new Fault(Finding.of(Code.RUN_BUSY, "another process works on the run " + run)
                     .help("Wait until it ends, or end it"));
         }
+    }
+
+    @Override
+    public String run() {
+        return run;
+    }
+
+    @Override
+    public RunState before() {
+        return before;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calque.apply.Applier;
 import io.calque.apply.ApplyListener;
 import io.calque.apply.RunResult;
+import io.calque.journal.Journal;
 import io.calque.journal.RunState;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.Plan;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +32,17 @@ class CrashTest {
             throws IOException, InterruptedException {
         Path kept = folder.resolve(".calque");
         Plan plan = Sample.plan();
-        new PoolFolder(kept).save(Sample.observed());
+        try (WorkspaceLock lock = lock(kept)) {
+            new PoolFolder(kept).save(lock, Sample.observed());
+        }
         Files.write(folder.resolve("w.plan"), Sample.bytes(plan));
         Path faults =
                 Files.writeString(kept.resolve("faults.yaml"), "crash: {call: " + call + ", when: " + when + "}\n");
 
         assertThat(killedRun(kept)).isEqualTo(137);
         Files.delete(faults);
-        Runs runs = new Runs(kept.resolve("runs"), InstantSource.system());
-        String run = runs.names().getFirst();
+        FileJournal runs = new FileJournal(kept.resolve("runs"), InstantSource.system());
+        String run = runs.list().getFirst();
         Files.writeString(kept.resolve("runs").resolve(run + ".jsonl"), "{\"n\":99,\"at\":", StandardOpenOption.APPEND);
         assertThat(runs.read(run).ended()).isFalse();
         assertThat(runs.read(run).doubtful()).isNotEmpty();
@@ -56,12 +60,21 @@ class CrashTest {
         assertThat(kept.resolve("pool.changes.jsonl")).doesNotExist();
     }
 
-    private static RunResult resume(Path kept, Runs runs, String run, Plan plan) {
-        Runs.Reopened reopened = runs.reopen(run);
-        try (RunFile journal = reopened.journal();
-                PoolSession session = new PoolFolder(kept).work(Sample::observed, () -> {})) {
-            return new Applier(session.pool(), journal, ApplyListener.SILENT, () -> false)
-                    .resume(plan, reopened.state(), new Applier.Order(run, "test", false));
+    private static RunResult resume(Path kept, FileJournal runs, String run, Plan plan) {
+        try (WorkspaceLock lock = lock(kept)) {
+            return resume(lock, kept, runs, run, plan);
+        }
+    }
+
+    private static WorkspaceLock lock(Path kept) {
+        return WorkspaceLock.take(kept, new Holder(1, "here", "test", Instant.now()));
+    }
+
+    private static RunResult resume(WorkspaceLock lock, Path kept, FileJournal runs, String run, Plan plan) {
+        try (Journal.OpenRun journal = runs.writable(lock).reopen(run);
+                PoolSession session = new PoolFolder(kept).work(lock, Sample::observed, () -> {})) {
+            return new Applier(session, journal, ApplyListener.SILENT, () -> false)
+                    .resume(plan, journal.before(), new Applier.Order(run, "test", false));
         }
     }
 

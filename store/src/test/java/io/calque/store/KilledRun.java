@@ -2,12 +2,14 @@ package io.calque.store;
 
 import io.calque.apply.Applier;
 import io.calque.apply.ApplyListener;
+import io.calque.journal.Journal;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Applies a plan in a process of its own, which the pool's faults end without any farewell. */
@@ -21,15 +23,19 @@ final class KilledRun {
         try (InputStream in = Files.newInputStream(Path.of(args[1]))) {
             plan = PlanReader.read("plan", in);
         }
-        Runs.Begun begun = new Runs(folder.resolve("runs"), InstantSource.system()).begin();
+        WorkspaceLock lock = WorkspaceLock.take(folder, new Holder(1, "here", "test", Instant.now()));
+        Journal.OpenRun run = new FileJournal(folder.resolve("runs"), InstantSource.system())
+                .writable(lock)
+                .begin();
         PoolSession session = new PoolFolder(folder)
                 .work(
+                        lock,
                         () -> {
                             throw new IllegalStateException("the pool has a state");
                         },
                         () -> Runtime.getRuntime().halt(137));
-        new Applier(session.pool(), begun.journal(), ApplyListener.SILENT, () -> false)
-                .run(plan, new Applier.Order(begun.run(), "test", false));
+        new Applier(session, run, ApplyListener.SILENT, () -> false)
+                .run(plan, new Applier.Order(run.run(), "test", false));
         session.close();
     }
 }

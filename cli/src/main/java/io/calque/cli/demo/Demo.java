@@ -6,16 +6,21 @@ import io.calque.audit.SeatPosition;
 import io.calque.catalogue.PolicyType;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Ink;
+import io.calque.cli.terminal.Locking;
+import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.diagnostic.Findings;
+import io.calque.engine.Answer;
 import io.calque.engine.Applying;
 import io.calque.engine.Auditing;
+import io.calque.engine.CheckReport;
 import io.calque.engine.Checking;
 import io.calque.engine.Planning;
+import io.calque.engine.Scripting;
+import io.calque.engine.context.Context;
 import io.calque.engine.folder.NewWorkspace;
 import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFolder;
@@ -24,14 +29,13 @@ import io.calque.licence.Licence;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.policy.Policy;
-import io.calque.powershell.script.PlanScript;
 import io.calque.report.page.Report;
 import io.calque.report.page.ReportPage;
 import io.calque.report.text.Amount;
-import io.calque.security.file.Access;
 import io.calque.security.file.FileDraft;
 import io.calque.security.file.SafeFile;
 import io.calque.state.Observed;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.nio.file.Files;
@@ -84,37 +88,45 @@ public final class Demo {
         say("A sample company of " + Amount.of(company.people(), "person", "people")
                 + ": Unicode names, a few wrong licences, half of all without a grant.");
         say("");
-        makeWorkspace();
+        boolean begun = isBegun();
         WorkspaceFolder folder = WorkspaceFolder.open(path, name);
-        Checking checking = Checking.of(WorkspaceContext.of(terminal, folder));
+        try (WorkspaceLock lock = Locking.take(folder, "calque demo " + Printable.argument(name), terminal)) {
+            if (begun) {
+                refuseWhatWasChanged();
+            }
+            return run(folder, lock);
+        }
+    }
+
+    private Outcome run(WorkspaceFolder folder, WorkspaceLock lock) {
+        makeWorkspace(folder, lock);
+        Context context = WorkspaceContext.of(terminal, folder);
+        CheckReport checking = new Checking(context).check();
         told("check", FindingText.count(checking.findings()) + "; " + checking.passed() + " tests passed");
-        Workspace workspace = folder.workspace();
-        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), workspace);
-        Findings findings = new Findings();
+        Auditing auditing = new Auditing(context);
+        Sources sources = new Sources(context, auditing.workspace());
         Observed before = sources.observed();
-        Position found = Auditing.position(
-                sources, workspace, before, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), findings);
-        told("audit", "as found: " + excess(found));
-        Plan plan = Planning.plan(sources, workspace, before, WorkspaceContext.of(terminal, folder), findings);
+        Answer<Position> found = auditing.position(before, FaultyRows.REFUSE);
+        told("audit", "as found: " + excess(found.value()));
+        Plan plan = new Planning(context).plan(before).value();
         PlanFile.write(plan, terminal.resolve(file("demo.plan")));
         told(
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
                         + Amount.of(plan.header().unchanged()) + " people unchanged");
-        SafeFile.write(terminal.resolve(file("demo.ps1")), Access.OWNER, out -> PlanScript.write(plan, out));
+        String script = file("demo.ps1");
+        Scripting.write(plan, terminal.resolve(script), script);
         told("script", "the same steps for PowerShell");
-        RunResult run =
-                new Applying(WorkspaceContext.of(terminal, folder).uncancelled()).run(plan, sources::observed, true);
+        RunResult run = new Applying(context.uncancelled(), lock).run(plan, sources::observed, true);
         told(
                 "apply",
                 Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());
         Observed after = sources.observed();
-        Plan left = Planning.plan(sources, workspace, after, WorkspaceContext.of(terminal, folder), new Findings());
+        Plan left = new Planning(context).plan(after).value();
         told("drift", left.isEmpty() ? "none" : Amount.of(left.header().steps()) + " differences");
-        Position position = Auditing.position(
-                sources, workspace, after, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), new Findings());
+        Position position = auditing.position(after, FaultyRows.REFUSE).value();
         told("audit", excess(position));
-        report(workspace, checking, found, plan, left, position, findings);
+        report(auditing.workspace(), checking, found, plan, left, position);
         told("report", "");
         closing(position);
         return new Outcome(
@@ -124,15 +136,14 @@ public final class Demo {
                 position.excess().size());
     }
 
-    private void makeWorkspace() {
+    private void makeWorkspace(WorkspaceFolder folder, WorkspaceLock lock) {
         FileDraft.sweep(path);
-        refuseWhatIsNotOurs();
         company.workspace().keySet().forEach(this::remove);
         List.of(".gitignore", "people.csv").forEach(this::remove);
         NewWorkspace.write(path, company.workspace());
         Mark.leave(path, List.of());
         SafeFile.write(path.resolve("people.csv"), out -> company.writePeople(out, terminal));
-        WorkspaceFolder.open(path, name).pool().save(company.server(terminal));
+        folder.pool().begin(lock, company.server(terminal));
         Mark.leave(
                 path,
                 Stream.concat(company.workspace().keySet().stream(), Stream.of("people.csv"))
@@ -141,14 +152,26 @@ public final class Demo {
         told("new", "workspace, people and a simulated pool as it was found");
     }
 
-    private void refuseWhatIsNotOurs() {
-        if (!Files.exists(path) || isEmpty()) {
-            return;
+    /** Whether the folder, which is made where there is none, holds a demo; one that is empty does not. */
+    private boolean isBegun() {
+        try {
+            Files.createDirectories(path);
+            try (Stream<Path> inside = Files.list(path)) {
+                if (inside.findAny().isEmpty()) {
+                    return false;
+                }
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         if (!Mark.isOn(path)) {
             throw new Fault(Finding.of(Code.FILE_NOT_USABLE, "the folder " + name + " holds something else than a demo")
                     .help("Name another folder: calque demo DIR"));
         }
+        return true;
+    }
+
+    private void refuseWhatWasChanged() {
         List<String> changed = Mark.changed(path);
         if (!changed.isEmpty()) {
             throw new Fault(Finding.of(
@@ -156,14 +179,6 @@ public final class Demo {
                             "in " + name + " somebody has changed " + String.join(", ", changed)
                                     + ", which a new demo would write over")
                     .help("Name another folder, calque demo DIR, or remove this one"));
-        }
-    }
-
-    private boolean isEmpty() {
-        try (Stream<Path> inside = Files.list(path)) {
-            return inside.findAny().isEmpty();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -183,17 +198,16 @@ public final class Demo {
 
     private void report(
             Workspace workspace,
-            Checking checking,
-            Position found,
+            CheckReport checking,
+            Answer<Position> found,
             Plan plan,
             Plan left,
-            Position position,
-            Findings people) {
+            Position position) {
         List<Policy> policies = workspace.policies().stream()
                 .map(DeclaredPolicy::policy)
                 .filter(policy -> policy.type() == PolicyType.CONFERENCING)
                 .toList();
-        List<Finding> all = Stream.concat(checking.findings().stream(), people.sorted().stream())
+        List<Finding> all = Stream.concat(checking.findings().stream(), found.findings().stream())
                 .distinct()
                 .sorted(Finding.ORDER)
                 .limit(100)
@@ -203,7 +217,7 @@ public final class Demo {
                 workspace,
                 Optional.of(all),
                 position,
-                Optional.of(found),
+                Optional.of(found.value()),
                 Optional.of(plan.header()),
                 Optional.of(left.header().steps()),
                 policies);

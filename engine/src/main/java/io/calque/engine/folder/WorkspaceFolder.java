@@ -10,8 +10,10 @@ import io.calque.plan.Plan;
 import io.calque.security.file.FileDraft;
 import io.calque.security.file.SafeFile;
 import io.calque.source.Bytes;
+import io.calque.store.FileJournal;
+import io.calque.store.Holder;
 import io.calque.store.PoolFolder;
-import io.calque.store.Runs;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import io.calque.workspace.WorkspaceReader;
 import java.io.IOException;
@@ -78,9 +80,27 @@ public final class WorkspaceFolder {
         return new PoolFolder(state());
     }
 
+    /**
+     * Takes the lock of this workspace, for whoever changes it; to be closed.
+     *
+     * @throws Fault when another command has it
+     */
+    public WorkspaceLock lock(Holder holder) {
+        return WorkspaceLock.take(state(), holder);
+    }
+
+    /**
+     * The command of another process that changes this workspace now.
+     *
+     * @param host this computer
+     */
+    public Optional<Holder> changedBy(String host) {
+        return WorkspaceLock.other(state(), host);
+    }
+
     /** The runs carried out from this workspace. */
-    public Runs runs(InstantSource clock) {
-        return new Runs(state().resolve("runs"), clock);
+    public FileJournal runs(InstantSource clock) {
+        return new FileJournal(state().resolve("runs"), clock);
     }
 
     /** Whether a run was carried out from this workspace. */

@@ -1,0 +1,183 @@
+package io.calque.store;
+
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
+import io.calque.journal.Chain;
+import io.calque.journal.Journal;
+import io.calque.journal.JournalReader;
+import io.calque.journal.RunState;
+import io.calque.security.file.Access;
+import io.calque.source.NearMiss;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs of a workspace: a folder with one journal for each, {@code RUN.jsonl}, where RUN is the time of its beginning (UTC) and a
+ * number that tells runs of one second apart. Thread-safe.
+ */
+public final class FileJournal implements Journal {
+    private static final String SUFFIX = ".jsonl";
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final InstantSource clock;
+
+    /** The runs in a folder, which is made when the first begins. */
+    public FileJournal(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** The same runs, to be added to as long as the workspace is locked. */
+    public Journal.Writable writable(WorkspaceLock lock) {
+        return new Journal.Writable() {
+            @Override
+            public List<String> list() {
+                return FileJournal.this.list();
+            }
+
+            @Override
+            public RunState read(String run) {
+                return FileJournal.this.read(run);
+            }
+
+            @Override
+            public OpenRun begin() {
+                return FileJournal.this.begin(lock);
+            }
+
+            @Override
+            public OpenRun reopen(String run) {
+                return FileJournal.this.reopen(lock, run);
+            }
+        };
+    }
+
+    private RunFile begin(WorkspaceLock lock) {
+        try {
+            Files.createDirectories(folder);
+            lock.require(folder);
+            String second = NAME.format(clock.instant());
+            for (int number = 1; ; number++) {
+                String run = second + "-" + number;
+                try {
+                    FileChannel channel = FileChannel.open(
+                            path(run),
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                            Access.OWNER.attributes(folder));
+                    RunFile.lock(channel, run);
+                    forceFolder();
+                    return new RunFile(run, path(run), channel, Chain.begin(), new RunState(), clock);
+                } catch (FileAlreadyExistsException _) {
+                    // The next number is tried.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a crash left of a last line is cut off: nothing was done on its strength. */
+    private RunFile reopen(WorkspaceLock lock, String run) {
+        require(run);
+        lock.require(folder);
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(path(run), StandardOpenOption.READ, StandardOpenOption.WRITE);
+            RunFile.lock(channel, run);
+            RunState state = new RunState();
+            JournalReader.End end = JournalReader.read(fileName(run), Channels.newInputStream(channel), state::accept);
+            if (end.torn()) {
+                channel.truncate(end.bytes());
+            }
+            channel.position(end.bytes());
+            return new RunFile(run, path(run), channel, end.chain(), state, clock);
+        } catch (IOException e) {
+            closeQuietly(channel);
+            throw new UncheckedIOException(e);
+        } catch (Fault e) {
+            closeQuietly(channel);
+            throw e;
+        }
+    }
+
+    @Override
+    public RunState read(String run) {
+        require(run);
+        RunState state = new RunState();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path(run)))) {
+            JournalReader.read(fileName(run), in, state::accept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return state;
+    }
+
+    @Override
+    public List<String> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void require(String run) {
+        List<String> names = list();
+        if (!names.contains(run)) {
+            throw new Fault(Finding.of(Code.UNKNOWN_RUN, "there is no run " + run + " in this workspace")
+                    .help(NearMiss.help(run, names.subList(Math.max(0, names.size() - 12), names.size()))));
+        }
+    }
+
+    private Path path(String run) {
+        return folder.resolve(run + SUFFIX);
+    }
+
+    private String fileName(String run) {
+        return ".calque/" + folder.getFileName() + "/" + run + SUFFIX;
+    }
+
+    /** A new file outlives a loss of power only when its folder was forced as well; not every system lets one do that. */
+    private void forceFolder() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException _) {
+            // Windows can't open folders; there the file system's own journal must do.
+        }
+    }
+
+    private static void closeQuietly(@Nullable FileChannel channel) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException _) {
+                // The first failure is the one to tell.
+            }
+        }
+    }
+}
