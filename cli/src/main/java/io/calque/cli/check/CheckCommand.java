@@ -12,6 +12,9 @@ import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
 import io.calque.engine.Checking;
+import io.calque.report.ci.GithubAnnotations;
+import io.calque.report.ci.JunitReport;
+import io.calque.report.ci.SarifLog;
 import io.calque.report.json.Json;
 import java.util.List;
 import java.util.Set;
@@ -35,21 +38,29 @@ public final class CheckCommand implements Command {
     public Exit run(Terminal terminal) {
         Checking checking = Checking.of(WorkspaceContext.of(terminal, folder.open(terminal)));
         boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
-        if (format.value() == Format.JSON) {
-            Json.line(
-                    terminal.out(),
-                    json -> json.put("ok", ok)
-                            .objects("findings", checking.findings(), Json::finding)
-                            .object(
-                                    "tests",
-                                    t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
-        } else {
-            print(terminal, checking, ok, all);
+        List<Finding> findings = checking.findings();
+        switch (format.value()) {
+            case JSON -> json(terminal, checking, ok);
+            case SARIF -> SarifLog.print(terminal.out(), findings, folder.name());
+            case JUNIT -> terminal.out().print(JunitReport.of(findings, folder.name()));
+            case GITHUB -> GithubAnnotations.print(terminal.out(), findings, folder.name());
+            case TEXT -> print(terminal, checking, ok, all);
+            case CSV, MD, HTML, XLSX, PDF -> throw new IllegalStateException("not a format of check: " + format.value());
         }
         if (checking.workspace().isEmpty()) {
             return Exit.FAILED;
         }
         return ok ? Exit.DONE : Exit.NO;
+    }
+
+    private static void json(Terminal terminal, Checking checking, boolean ok) {
+        Json.line(
+                terminal.out(),
+                json -> json.put("ok", ok)
+                        .objects("findings", checking.findings(), Json::finding)
+                        .object(
+                                "tests",
+                                t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
     }
 
     private static void print(Terminal terminal, Checking checking, boolean ok, boolean all) {
@@ -81,6 +92,6 @@ public final class CheckCommand implements Command {
 
     @Override
     public Set<Format> formats() {
-        return Set.of(Format.TEXT, Format.JSON);
+        return Set.of(Format.TEXT, Format.JSON, Format.SARIF, Format.JUNIT, Format.GITHUB);
     }
 }

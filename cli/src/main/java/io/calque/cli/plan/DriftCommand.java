@@ -59,7 +59,7 @@ public final class DriftCommand implements Command {
         switch (format.value()) {
             case JSON -> Json.line(terminal.out(), json -> DriftJson.write(items, json));
             case CSV -> terminal.out().print(CsvTable.of(table(items)));
-            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items, !findings.hasErrors());
+            case TEXT, MD, HTML, XLSX, PDF, SARIF, JUNIT, GITHUB -> text(terminal, items, !findings.hasErrors());
         }
         Exit answer = FindingsOutput.tell(terminal, findings);
         return items.isEmpty() ? answer : Exit.NO;
