@@ -103,6 +103,8 @@ public enum Code {
     RULE_NEVER_MATCHES(413, WARNING, "rule that never matches"),
     /** Two user policies in which every setting is the same. */
     EQUAL_POLICIES(414, WARNING, "two policies that are equal"),
+    /** A rule, exception or list matches people homed online, whom nothing here concerns. */
+    HOMED_ONLINE(415, INFO, "person homed online"),
     /** A person of the source is no user of the server. */
     NOT_ON_SERVER(501, INFO, "person is not on the server"),
     /** A person of the source may be any of several users of the server. */
@@ -187,6 +189,16 @@ public enum Code {
     SECRET_NOT_ALLOWED(732, ERROR, "workspace asks for a password of the user's"),
     /** The user's own settings hold no credential that fits. */
     CREDENTIAL_NOT_FOUND(733, ERROR, "credential not found in the user's settings"),
+    /** An LDIF file holds only some of the values of an attribute that has many. */
+    LDIF_VALUES_MISSING(740, ERROR, "LDIF file holds only some values of an attribute"),
+    /** A rule names an organisational unit that does not exist. */
+    UNIT_NOT_FOUND(741, ERROR, "organisational unit not found in the directory"),
+    /** A great part of the people disappeared at once. */
+    MASS_DISAPPEARANCE(742, ERROR, "a great part of the people disappeared at once"),
+    /** Accounts are disabled in the directory and still enabled on the server. */
+    DISABLED_STILL_ENABLED(743, WARNING, "disabled accounts are still enabled on the server"),
+    /** Members of a group lie where this reading does not look. */
+    MEMBERS_ELSEWHERE(744, WARNING, "members of a group are not in this domain"),
     /** The server has no such account, or none that is enabled for the service. */
     UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
     /** A policy was granted that does not exist or is not a user policy. */

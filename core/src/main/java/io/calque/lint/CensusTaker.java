@@ -1,5 +1,7 @@
 package io.calque.lint;
 
+import io.calque.assign.Assignment;
+import io.calque.assign.OnlinePeople;
 import io.calque.assign.Persona;
 import io.calque.assign.PersonalException;
 import io.calque.assign.Rule;
@@ -9,6 +11,7 @@ import io.calque.diagnostic.Severity;
 import io.calque.licence.Licence;
 import io.calque.people.Person;
 import io.calque.people.PersonLookup;
+import io.calque.policy.Home;
 import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
@@ -25,6 +28,8 @@ public final class CensusTaker implements Consumer<Person> {
     private final List<Rule> rules;
     private final PersonLookup<PersonalException> exceptions;
     private final PersonLookup<UserState> remoteControlled;
+    private final PersonLookup<UserState> elsewhere;
+    private final OnlinePeople online = new OnlinePeople();
     private final Workspace workspace;
     private final LocalDate today;
     private final DuplicateRows repeats = new DuplicateRows();
@@ -49,8 +54,10 @@ public final class CensusTaker implements Consumer<Person> {
                 .filter(exception -> exception.holdsOn(today))
                 .toList());
         remoteControlled = new PersonLookup<>(users.stream()
-                .filter(user -> user.account().enabled() && user.account().remoteCallControl())
+                .filter(user -> user.account().isServed() && user.account().remoteCallControl())
                 .toList());
+        elsewhere = new PersonLookup<>(
+                users.stream().filter(user -> user.home() == Home.ONLINE).toList());
         means = new long[rules.size()];
         decides = new long[rules.size()];
     }
@@ -64,14 +71,22 @@ public final class CensusTaker implements Consumer<Person> {
             met.add(exception);
         }
         Persona persona = exception == null ? null : exception.persona();
+        Assignment decided = exception == null ? null : Assignment.of(exception);
         for (int i = 0; i < means.length; i++) {
             if (rules.get(i).when().matches(person)) {
                 means[i]++;
                 if (persona == null) {
                     persona = rules.get(i).persona();
+                    decided = Assignment.of(rules.get(i));
                     decides[i]++;
                 }
             }
+        }
+        if (person.isOnline() || elsewhere.find(person.ids()) != null) {
+            online.add(
+                    decided == null ? Assignment.UNMATCHED : decided,
+                    person.ids().title());
+            return;
         }
         withoutGrant += persona == null || !Census.grants(persona) ? 1 : 0;
         withoutPlus += holdsPlus(persona) || remoteControlled.find(person.ids()) == null ? 0 : 1;
@@ -85,12 +100,14 @@ public final class CensusTaker implements Consumer<Person> {
                         .mapToObj(i -> new Census.RuleCount(means[i], decides[i]))
                         .toList(),
                 withoutGrant,
+                online.people(),
                 withoutPlus);
     }
 
     /** What the people showed: rows that mean somebody once more, exceptions that do nothing. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(repeats.findings());
+        findings.addAll(online.findings());
         for (PersonalException exception : workspace.exceptions()) {
             if (!exception.holdsOn(today)) {
                 findings.add(Finding.of(

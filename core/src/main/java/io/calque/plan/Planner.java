@@ -38,7 +38,7 @@ public final class Planner {
     /** The plan for a server, when all people were told. */
     public Plan finish(Observed observed, PlanOptions options) {
         Desired desired = new Matching(observed.users(), findings).desired(assigned);
-        return new PlanMaker(workspace, observed, findings).make(desired, options);
+        return new PlanMaker(workspace, observed.withUsers(desired.users()), findings).make(desired, options);
     }
 
     private static @Nullable String number(Assignment assignment, Person person) {

@@ -10,6 +10,8 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.directory.change.CopyQuery;
+import io.calque.directory.change.Disappearance;
+import io.calque.directory.change.Outcome;
 import io.calque.directory.change.ReadMode;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
@@ -20,6 +22,7 @@ import io.calque.directory.connect.Step;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.fake.FakeController;
 import io.calque.directory.read.Scope;
+import io.calque.directory.row.Guid;
 import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import io.calque.people.RequiredFact;
@@ -59,6 +62,7 @@ class LdapPeopleTest {
         fake.behaviour().maxPage = 1000;
         fake.behaviour().refusesLargePages = false;
         fake.behaviour().refuses = false;
+        fake.behaviour().busy = false;
         fake.behaviour().dropAfter = Integer.MAX_VALUE;
         fake.behaviour().timeLimitAfter = Integer.MAX_VALUE;
         fake.behaviour().stallAfter = Integer.MAX_VALUE;
@@ -79,12 +83,23 @@ class LdapPeopleTest {
         Entry large = new Entry("CN=Large," + BASE);
         large.addAttribute("objectClass", "group");
         large.addAttribute("sAMAccountName", "Large");
+        large.addAttribute("objectGUID", Guid.ofName("Large").bytes());
         large.addAttribute(
                 "member",
                 IntStream.range(0, PEOPLE)
                         .mapToObj(i -> "CN=p" + i + "," + BASE)
                         .toList());
         entries.add(large);
+        Entry unit = new Entry("OU=Sales," + BASE);
+        unit.addAttribute("objectClass", "top", "organizationalUnit");
+        entries.add(unit);
+        Entry trust = new Entry("CN=FABRIKAM$," + BASE);
+        trust.addAttribute("objectClass", "top", "person", "user");
+        trust.addAttribute("objectCategory", "person");
+        trust.addAttribute("sAMAccountName", "FABRIKAM$");
+        trust.addAttribute("objectGUID", Guid.ofName("FABRIKAM$").bytes());
+        trust.addAttribute("userAccountControl", "2080");
+        entries.add(trust);
         for (int i = 0; i < PEOPLE; i++) {
             Entry person = new Entry("CN=p" + i + "," + BASE);
             person.addAttribute("objectClass", "top", "person", "user");
@@ -94,6 +109,10 @@ class LdapPeopleTest {
                     "objectGUID", ByteBuffer.allocate(16).putInt(12, i).array());
             person.addAttribute("userAccountControl", i % 10 == 0 ? "514" : "512");
             person.addAttribute("department", "d" + i);
+            if (i == 2) {
+                person.addAttribute(
+                        "url", IntStream.range(0, 1600).mapToObj(v -> "v" + v).toList());
+            }
             person.addAttribute("secret", "never asked for");
             if (i == 1) {
                 List<String> groups = new ArrayList<>(IntStream.range(0, 2000)
@@ -287,6 +306,114 @@ class LdapPeopleTest {
                 .hasMessageContaining("it sends empty pages without end")
                 .isInstanceOfSatisfying(
                         Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.CONTROLLER_LOST));
+    }
+
+    @Test
+    void a_busy_controller_is_replaced_by_the_next() {
+        try (FakeController second = new FakeController(entries())) {
+            fake.behaviour().busy = true;
+            ConnectionSettings both = new ConnectionSettings(
+                    List.of(fake.address(), second.address()),
+                    Encryption.LDAPS,
+                    new Trust.Pinned(List.of(fake.pin(), second.pin())),
+                    fake.settings().login());
+            Findings findings = new Findings();
+            assertThat(read(both, NOTHING, findings)).hasSize(PEOPLE * 9 / 10);
+            assertThat(codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
+        }
+    }
+
+    @Tag("raises-CQ742")
+    @Test
+    void a_great_part_of_the_people_does_not_disappear_unnoticed() {
+        MemoryCopyStore store = new MemoryCopyStore();
+        refresh(fake, store, 0.2);
+        try (FakeController half = new FakeController(entries().subList(0, PEOPLE / 2))) {
+            assertThatThrownBy(() -> refresh(half, store, 0.2))
+                    .isInstanceOfSatisfying(
+                            Fault.class,
+                            fault -> assertThat(fault.findings())
+                                    .singleElement()
+                                    .satisfies(finding -> {
+                                        assertThat(finding.code()).isEqualTo(Code.MASS_DISAPPEARANCE);
+                                        assertThat(finding.message())
+                                                .startsWith("1,580 of 3,150 people (50%) are gone at")
+                                                .endsWith("the limit is 20%");
+                                        assertThat(finding.help()).contains("people.ldap.maxDisappearing");
+                                    }));
+            assertThat(refresh(half, store, 1.0).mode()).isInstanceOf(ReadMode.Full.class);
+        }
+    }
+
+    @Tag("spares-CQ742")
+    @Test
+    void a_few_people_may_disappear() {
+        MemoryCopyStore store = new MemoryCopyStore();
+        refresh(fake, store, 0.2);
+        try (FakeController most = new FakeController(entries().subList(0, PEOPLE * 9 / 10))) {
+            assertThat(refresh(most, store, 0.2).mode()).isInstanceOf(ReadMode.Full.class);
+        }
+    }
+
+    private static Outcome refresh(FakeController controller, MemoryCopyStore store, double most) {
+        DirectorySettings settings =
+                new DirectorySettings(controller.settings(), Scope.ALL, "FAKE", Tracking.AUTO, new Disappearance(most));
+        return new LdapPeople(settings, store).refresh(NOTHING, new Findings());
+    }
+
+    @Tag("raises-CQ741")
+    @Test
+    void an_unknown_unit_is_reported_with_the_one_that_is_probably_meant() {
+        Place place = new Place("assignments.yaml", 3, 30);
+        Findings findings = new Findings();
+        read(
+                fake.settings(),
+                new PeopleQuery(List.of(new RequiredFact(RequiredFact.Kind.UNIT, "OU=Saels," + BASE, place))),
+                findings);
+
+        assertThat(findings.sorted())
+                .containsExactly(Finding.of(
+                                Code.UNIT_NOT_FOUND,
+                                "there is no organisational unit OU=Saels," + BASE + " in the directory")
+                        .help("Did you mean OU=Sales," + BASE + "?")
+                        .at(place));
+    }
+
+    @Tag("spares-CQ741")
+    @Test
+    void a_unit_may_be_written_in_any_form_that_the_directory_takes() {
+        Findings findings = new Findings();
+        read(
+                fake.settings(),
+                new PeopleQuery(List.of(new RequiredFact(RequiredFact.Kind.UNIT, "ou=SALES," + BASE, null))),
+                findings);
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_unit_or_a_person_is_not_the_name_of_a_group() {
+        Findings findings = new Findings();
+        read(fake.settings(), new PeopleQuery(Set.of(), Set.of("OU=Sales," + BASE, "CN=p1," + BASE)), findings);
+        assertThat(findings.sorted())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "CN=p1," + BASE + " is not a group (user)",
+                        "OU=Sales," + BASE + " is not a group (organizationalUnit)");
+    }
+
+    @Test
+    void an_attribute_with_more_values_than_a_range_is_read_whole() {
+        List<Person> people = read(fake.settings(), new PeopleQuery(Set.of("url"), Set.of()), new Findings());
+        assertThat(people)
+                .filteredOn(p -> "p2".equals(p.ids().samAccountName()))
+                .singleElement()
+                .satisfies(p -> assertThat(p.attributes().get("url")).hasSize(1600));
+    }
+
+    @Test
+    void accounts_of_another_domains_trust_are_not_people() {
+        List<Person> people = read(fake.settings(), NOTHING, new Findings());
+        assertThat(people).noneMatch(p -> "FABRIKAM$".equals(p.ids().samAccountName()));
     }
 
     @Test

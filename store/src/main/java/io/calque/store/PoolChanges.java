@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
@@ -42,12 +43,13 @@ final class PoolChanges implements AutoCloseable {
     }
 
     static PoolChanges open(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             return new PoolChanges(FileChannel.open(
                     file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                    Access.OWNER.attributes(file.toAbsolutePath().getParent())));
+                    Access.OWNER.attributes(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,11 +11,13 @@ import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
+import io.calque.engine.CheckReport;
 import io.calque.engine.Checking;
 import io.calque.report.ci.GithubAnnotations;
 import io.calque.report.ci.JunitReport;
 import io.calque.report.ci.SarifLog;
 import io.calque.report.json.Json;
+import io.calque.report.text.Amount;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -36,7 +38,7 @@ public final class CheckCommand implements Command {
 
     @Override
     public Exit run(Terminal terminal) {
-        Checking checking = Checking.of(WorkspaceContext.of(terminal, folder.open(terminal)));
+        CheckReport checking = new Checking(WorkspaceContext.of(terminal, folder.open(terminal))).check();
         boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
         List<Finding> findings = checking.findings();
         switch (format.value()) {
@@ -45,7 +47,8 @@ public final class CheckCommand implements Command {
             case JUNIT -> terminal.out().print(JunitReport.of(findings, folder.name()));
             case GITHUB -> GithubAnnotations.print(terminal.out(), findings, folder.name());
             case TEXT -> print(terminal, checking, ok, all);
-            case CSV, MD, HTML, XLSX, PDF -> throw new IllegalStateException("not a format of check: " + format.value());
+            case CSV, MD, HTML, XLSX, PDF ->
+                throw new IllegalStateException("not a format of check: " + format.value());
         }
         if (checking.workspace().isEmpty()) {
             return Exit.FAILED;
@@ -53,17 +56,16 @@ public final class CheckCommand implements Command {
         return ok ? Exit.DONE : Exit.NO;
     }
 
-    private static void json(Terminal terminal, Checking checking, boolean ok) {
+    private static void json(Terminal terminal, CheckReport checking, boolean ok) {
         Json.line(
                 terminal.out(),
                 json -> json.put("ok", ok)
                         .objects("findings", checking.findings(), Json::finding)
-                        .object(
-                                "tests",
-                                t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
+                        .object("tests", t -> t.put("passed", checking.passed()).put("failed", checking.failed()))
+                        .put("online", checking.online()));
     }
 
-    private static void print(Terminal terminal, Checking checking, boolean ok, boolean all) {
+    private static void print(Terminal terminal, CheckReport checking, boolean ok, boolean all) {
         Ink ink = terminal.outInk();
         List<Finding> shown = checking.findings().stream()
                 .filter(f -> all || f.severity() != Severity.INFO)
@@ -76,6 +78,11 @@ public final class CheckCommand implements Command {
             terminal.out()
                     .println(
                             "Proved: no policy and no persona gives a right that its licences do not cover and a setting could deny.");
+        }
+        if (checking.online() > 0) {
+            terminal.out()
+                    .println(Amount.of(checking.online(), "person is", "people are")
+                            + " homed online: no policy and no licence counts for them here.");
         }
         String tests = checking.passed() + checking.failed() == 0
                 ? "no tests"

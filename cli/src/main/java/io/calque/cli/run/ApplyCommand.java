@@ -16,18 +16,16 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.Applying;
+import io.calque.engine.Scripting;
 import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFinder;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
-import io.calque.lync.script.PlanScript;
 import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
 import io.calque.report.text.Amount;
-import io.calque.security.file.Access;
-import io.calque.security.file.SafeFile;
 import io.calque.store.WorkspaceLock;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +120,7 @@ public final class ApplyCommand implements Command {
 
     private Exit script(Plan plan, Terminal terminal) {
         String script = output != null ? output : file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
-        SafeFile.write(terminal.resolve(script), Access.OWNER, out -> PlanScript.write(plan, out));
+        Scripting.write(plan, terminal.resolve(script));
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands in the examples for build servers work on a new workspace. */
 @Tag("script")
 class CiExamplesTest {
-    private static final Path EXAMPLES =
-            Path.of("../docs/ci").toAbsolutePath().normalize();
+    private static final Path EXAMPLES = Path.of("../docs/ci").toAbsolutePath().normalize();
     private static final Pattern COMMAND = Pattern.compile("calque (?:check|plan)[^>|]*");
 
     @TempDir
@@ -28,14 +27,16 @@ class CiExamplesTest {
         play(stage, "calque new contoso --example");
         List<Path> examples;
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            examples =
-                    files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+            examples = files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         }
         assertThat(examples).hasSize(3);
         for (Path example : examples) {
             List<String> commands = COMMAND.matcher(Files.readString(example))
                     .results()
-                    .map(found -> found.group().lines().findFirst().orElseThrow().replace("\"$WORKSPACE\"", "contoso"))
+                    .map(found ->
+                            found.group().lines().findFirst().orElseThrow().replace("\"$WORKSPACE\"", "contoso"))
                     .toList();
             assertThat(commands).as(example.toString()).hasSizeGreaterThan(1);
             for (String command : commands) {
@@ -44,8 +45,10 @@ class CiExamplesTest {
                 assertThat(outcome.status()).as(command).isEqualTo(command.contains(" plan ") ? 2 : 0);
                 assertThat(outcome.out())
                         .as(command)
-                        .anyMatch(line ->
-                                line.contains(command.contains("sarif") ? "\"2.1.0\"" : command.contains("junit") ? "<testsuite" : ""));
+                        .anyMatch(line -> line.contains(
+                                command.contains("sarif")
+                                        ? "\"2.1.0\""
+                                        : command.contains("junit") ? "<testsuite" : ""));
             }
         }
     }

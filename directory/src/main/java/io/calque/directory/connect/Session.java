@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
             ResultCode.CONNECT_ERROR,
             ResultCode.TIMEOUT,
             ResultCode.UNAVAILABLE,
+            ResultCode.BUSY,
             ResultCode.DECODING_ERROR,
             ResultCode.LOCAL_ERROR);
 

@@ -37,6 +37,7 @@ public final class FakeHandler extends ReadOnlyHandler {
         public volatile int maxPage = 1000;
         public volatile boolean refusesLargePages;
         public volatile boolean refuses;
+        public volatile boolean busy;
         public volatile int dropAfter = Integer.MAX_VALUE;
         public volatile int timeLimitAfter = Integer.MAX_VALUE;
         public volatile int stallAfter = Integer.MAX_VALUE;
@@ -109,6 +110,9 @@ public final class FakeHandler extends ReadOnlyHandler {
                 }
             }
             return done(id, ResultCode.NO_SUCH_OBJECT, null);
+        }
+        if (behaviour.busy) {
+            return done(id, ResultCode.BUSY, "0000200E: SvcErr: DSID-031A120C, problem 5001 (BUSY), data 0");
         }
         if (behaviour.refuses) {
             return done(id, ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "00002098: SecErr");

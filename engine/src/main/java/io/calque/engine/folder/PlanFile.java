@@ -45,6 +45,12 @@ public final class PlanFile {
         }
     }
 
+    /** Writes a plan, whole or not at all; the workspace remembers that it was made from it. */
+    public static void save(Plan plan, Path file, WorkspaceFolder workspace) {
+        write(plan, file);
+        workspace.remember(plan);
+    }
+
     /** Writes a plan, whole or not at all. */
     public static void write(Plan plan, Path file) {
         SafeFile.write(file, Access.OWNER, out -> PlanWriter.write(plan, out));

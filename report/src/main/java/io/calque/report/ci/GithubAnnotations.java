@@ -17,7 +17,8 @@ public final class GithubAnnotations {
     public static void print(PrintWriter out, List<Finding> findings, String folder) {
         for (Finding finding : findings) {
             PlacedFinding placed = PlacedFinding.of(finding, folder);
-            StringBuilder line = new StringBuilder("::").append(command(finding.severity())).append(' ');
+            StringBuilder line =
+                    new StringBuilder("::").append(command(finding.severity())).append(' ');
             if (!placed.file().isEmpty()) {
                 line.append("file=").append(property(placed.file())).append(',');
             }

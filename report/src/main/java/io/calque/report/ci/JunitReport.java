@@ -22,8 +22,7 @@ public final class JunitReport {
     public static String of(List<Finding> findings, String folder) {
         List<Finding> cases =
                 findings.stream().filter(f -> f.severity() != Severity.INFO).toList();
-        long failed =
-                cases.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        long failed = cases.stream().filter(f -> f.severity() == Severity.ERROR).count();
         Markup xml = new Markup()
                 .constant("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
                 .begin(

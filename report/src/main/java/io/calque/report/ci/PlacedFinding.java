@@ -7,7 +7,8 @@ import io.calque.diagnostic.Place;
 record PlacedFinding(Finding finding, String file) {
     static PlacedFinding of(Finding finding, String folder) {
         Place place = finding.place();
-        String prefix = folder.replace('\\', '/').replaceFirst("^(\\./|\\.$)", "").replaceFirst("(?<=[^/])/*$", "");
+        String prefix =
+                folder.replace('\\', '/').replaceFirst("^(\\./|\\.$)", "").replaceFirst("(?<=[^/])/*$", "");
         String name = place == null ? "" : place.file().replace('\\', '/');
         return new PlacedFinding(finding, prefix.isEmpty() || name.isEmpty() ? name : prefix + "/" + name);
     }

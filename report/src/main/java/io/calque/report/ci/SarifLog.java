@@ -22,21 +22,30 @@ public final class SarifLog {
      * @param folder the workspace's folder, from the repository's root
      */
     public static void print(Writer out, List<Finding> findings, String folder) {
-        List<Code> rules = findings.stream().map(Finding::code).distinct().sorted().toList();
+        List<Code> rules =
+                findings.stream().map(Finding::code).distinct().sorted().toList();
         List<PlacedFinding> results =
                 findings.stream().map(f -> PlacedFinding.of(f, folder)).toList();
-        Json.line(out, log -> log.put("$schema", SCHEMA)
-                .put("version", "2.1.0")
-                .objects("runs", List.of(results), (run, json) -> json.object("tool", tool -> driver(tool, rules))
-                        .objects("results", run, SarifLog::result)));
+        Json.line(
+                out,
+                log -> log.put("$schema", SCHEMA)
+                        .put("version", "2.1.0")
+                        .objects(
+                                "runs",
+                                List.of(results),
+                                (run, json) -> json.object("tool", tool -> driver(tool, rules))
+                                        .objects("results", run, SarifLog::result)));
     }
 
     private static void driver(JsonObject tool, List<Code> rules) {
         tool.object(
                 "driver",
                 driver -> driver.put("name", "Calque")
-                        .objects("rules", rules, (code, rule) -> rule.put("id", code.id())
-                                .object("shortDescription", text -> text.put("text", code.title()))));
+                        .objects(
+                                "rules",
+                                rules,
+                                (code, rule) -> rule.put("id", code.id())
+                                        .object("shortDescription", text -> text.put("text", code.title()))));
     }
 
     private static void result(PlacedFinding placed, JsonObject json) {
