@@ -1,5 +1,7 @@
 package io.calque.bench;
 
+import java.util.Optional;
+import io.calque.server.Extent;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.lync.cmdlet.Cmdlet;
@@ -83,7 +85,7 @@ public final class GrantBench {
     }
 
     private static void measure(Session session, Path log, int count) throws IOException {
-        List<UserIdentity> users = LiveState.read(session, PATIENCE).observed(ProductVersion.LYNC_2013).users().stream()
+        List<UserIdentity> users = new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything()).observed(ProductVersion.LYNC_2013).users().stream()
                 .filter(user -> user.conferencing() == null)
                 .map(UserState::subject)
                 .map(UserIdentity::new)

@@ -16,7 +16,6 @@ import io.calque.lync.result.ObservedObjects;
 import io.calque.people.CsvPeople;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
-import io.calque.people.ReadAhead;
 import io.calque.policy.PolicySet;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
@@ -53,7 +52,7 @@ public final class Sources {
 
     /** Tells every person once. Rows that can't be read become findings. A workspace without people has none to tell. */
     public void people(Consumer<Person> consumer, Findings findings) {
-        people(ReadAhead::new, consumer, findings);
+        people(source -> new ReadAhead(source, context.executor()), consumer, findings);
     }
 
     private void people(UnaryOperator<PeopleSource> way, Consumer<Person> consumer, Findings findings) {
