@@ -3,16 +3,16 @@ package io.calque.lync.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
-import io.calque.server.Extent;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.remoting.psrp.TransportException;
 import io.calque.remoting.session.FakeServer;
 import io.calque.remoting.session.Session;
+import io.calque.server.Extent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,10 @@ class LiveStateTest {
     void calls_that_end_give_a_state() {
         server.answers = List.of(FakeServer.state(4));
         try (Session session = Session.open(server, PATIENCE)) {
-            assertThat(new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything()).findings()).isEmpty();
+            assertThat(new LiveState(session, Optional.empty(), PATIENCE)
+                            .read(new Extent.Everything())
+                            .findings())
+                    .isEmpty();
         }
     }
 
