@@ -2,6 +2,7 @@ package io.calque;
 
 import io.calque.assign.Persona;
 import io.calque.assign.Rule;
+import io.calque.assign.Unmatched;
 import io.calque.assign.When;
 import io.calque.assign.Wish;
 import io.calque.catalogue.PolicyType;
@@ -128,6 +129,7 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
                 policies,
                 personas,
                 rules,
+                Unmatched.DEFAULT,
                 List.of(),
                 Optional.empty());
     }

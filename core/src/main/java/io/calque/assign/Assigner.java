@@ -14,9 +14,7 @@ public final class Assigner {
     /** An assigner for a day: exceptions that ended before it do not count. */
     public Assigner(List<Rule> rules, List<PersonalException> exceptions, LocalDate today) {
         this.rules = List.copyOf(rules);
-        this.decisions = rules.stream()
-                .map(Assignment::of)
-                .toList();
+        this.decisions = rules.stream().map(Assignment::of).toList();
         this.exceptions = new PersonLookup<>(exceptions.stream()
                 .filter(exception -> exception.holdsOn(today))
                 .toList());

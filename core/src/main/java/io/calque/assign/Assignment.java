@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param losers the rules that match as well and come later
  */
 public record Assignment(
-        Origin origin, @Nullable Persona persona, String because, @Nullable Place place, List<Rule> losers) {
+        Origin origin,
+        @Nullable Persona persona,
+        String because,
+        @Nullable Place place,
+        List<Rule> losers) {
     /** What can decide. */
     public enum Origin {
         NOTHING,
@@ -37,8 +41,7 @@ public record Assignment(
 
     /** What an exception decides. */
     public static Assignment of(PersonalException exception) {
-        return new Assignment(
-                Origin.EXCEPTION, exception.persona(), exception.because(), exception.place(), List.of());
+        return new Assignment(Origin.EXCEPTION, exception.persona(), exception.because(), exception.place(), List.of());
     }
 
     /** The same with the rules that lost. */

@@ -37,6 +37,10 @@ public enum Code {
     OBSERVED_STATE(113, ERROR, "not an observed state"),
     /** People could not be read, so that nothing is planned for them or, unless asked for, for anybody. */
     FAULTY_PEOPLE(114, ERROR, "people that could not be read"),
+    /** What a server held was written down without its users. */
+    STATE_WITHOUT_USERS(115, ERROR, "server state without users"),
+    /** A file that an answer must not be written to. */
+    OUTPUT_REFUSED(116, ERROR, "output file that must not be replaced"),
     /** A file that should come from Export-Clixml is no CLIXML. */
     MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
     /** The command line can't be understood. */
@@ -105,6 +109,10 @@ public enum Code {
     EQUAL_POLICIES(414, WARNING, "two policies that are equal"),
     /** A rule, exception or list matches people homed online, whom nothing here concerns. */
     HOMED_ONLINE(415, INFO, "person homed online"),
+    /** A person whom no rule matches, where the workspace allows none. */
+    UNMATCHED_PERSON(416, ERROR, "person whom no rule matches"),
+    /** A value of a column that rules compare is nearly one that a rule names, and none passes it. */
+    UNNAMED_VALUE(417, WARNING, "value that no rule names"),
     /** A person of the source is no user of the server. */
     NOT_ON_SERVER(501, INFO, "person is not on the server"),
     /** A person of the source may be any of several users of the server. */

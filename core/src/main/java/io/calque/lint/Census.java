@@ -14,7 +14,8 @@ import java.util.List;
  * @param remoteControlWithoutPlus how many people have remote call control on the server and hold no Plus; 0 where the server is not
  *     known
  */
-public record Census(long people, List<RuleCount> rules, long withoutGrant, long online, long remoteControlWithoutPlus) {
+public record Census(
+        long people, List<RuleCount> rules, long withoutGrant, long online, long remoteControlWithoutPlus) {
     /**
      * The counts of a rule.
      *

@@ -5,6 +5,7 @@ import io.calque.assign.OnlinePeople;
 import io.calque.assign.Persona;
 import io.calque.assign.PersonalException;
 import io.calque.assign.Rule;
+import io.calque.assign.UnnamedValues;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
@@ -33,6 +34,7 @@ public final class CensusTaker implements Consumer<Person> {
     private final Workspace workspace;
     private final LocalDate today;
     private final DuplicateRows repeats = new DuplicateRows();
+    private final UnnamedValues values;
     private final Set<PersonalException> met = new HashSet<>();
     private final long[] means;
     private final long[] decides;
@@ -50,6 +52,7 @@ public final class CensusTaker implements Consumer<Person> {
         this.workspace = workspace;
         this.today = today;
         rules = workspace.rules();
+        values = new UnnamedValues(rules);
         exceptions = new PersonLookup<>(workspace.exceptions().stream()
                 .filter(exception -> exception.holdsOn(today))
                 .toList());
@@ -66,6 +69,7 @@ public final class CensusTaker implements Consumer<Person> {
     public void accept(Person person) {
         people++;
         repeats.look(person);
+        values.look(person);
         PersonalException exception = exceptions.find(person.ids());
         if (exception != null) {
             met.add(exception);
@@ -83,7 +87,9 @@ public final class CensusTaker implements Consumer<Person> {
             }
         }
         if (person.isOnline() || elsewhere.find(person.ids()) != null) {
-            online.add(decided == null ? Assignment.UNMATCHED : decided, person.ids().title());
+            online.add(
+                    decided == null ? Assignment.UNMATCHED : decided,
+                    person.ids().title());
             return;
         }
         withoutGrant += persona == null || !Census.grants(persona) ? 1 : 0;
@@ -105,6 +111,7 @@ public final class CensusTaker implements Consumer<Person> {
     /** What the people showed: rows that mean somebody once more, exceptions that do nothing. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(repeats.findings());
+        findings.addAll(values.findings());
         findings.addAll(online.findings());
         for (PersonalException exception : workspace.exceptions()) {
             if (!exception.holdsOn(today)) {

@@ -83,8 +83,8 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
         IdentityHashMap<UserConfiguration, UserConfiguration> moved = new IdentityHashMap<>();
         UserConfiguration[] homed = configurations.clone();
         positions.stream()
-                .forEach(i -> homed[i] = Objects.requireNonNull(
-                        moved.computeIfAbsent(homed[i], one -> one.withAccount(one.account().withHome(Home.ONLINE)))));
+                .forEach(i -> homed[i] = Objects.requireNonNull(moved.computeIfAbsent(
+                        homed[i], one -> one.withAccount(one.account().withHome(Home.ONLINE)))));
         return new Users(names, homed, lines);
     }
 

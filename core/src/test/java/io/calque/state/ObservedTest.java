@@ -46,7 +46,10 @@ class ObservedTest {
     void a_user_is_homed_where_the_hosting_provider_says_and_on_premises_where_no_key_says(String keys, Home home) {
         String state = "{\"users\":[{" + keys + "\"SipAddress\":\"sip:a@b\"}]}";
 
-        assertThat(read(state.getBytes(StandardCharsets.UTF_8)).users().getFirst().home())
+        assertThat(read(state.getBytes(StandardCharsets.UTF_8))
+                        .users()
+                        .getFirst()
+                        .home())
                 .isEqualTo(home);
     }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param passed how many tests passed
  * @param failed how many tests failed
  */
-public record CheckReport(Optional<Workspace> workspace, List<Finding> findings, long online, long passed, long failed) {
+public record CheckReport(
+        Optional<Workspace> workspace, List<Finding> findings, long online, long passed, long failed) {
     public CheckReport {
         findings = List.copyOf(findings);
     }

@@ -14,11 +14,11 @@ import io.calque.explain.LeastLicence;
 import io.calque.explain.Wishes;
 import io.calque.people.Resolver;
 import io.calque.policy.EffectiveState;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
 import io.calque.policy.Verdict;
-import io.calque.policy.Home;
 import io.calque.state.Observed;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
@@ -73,7 +73,11 @@ public final class Explaining {
                 person -> {
                     if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)
                             && !person.isOnline()
-                            && observed.users().configuration(position).account().home() != Home.ONLINE) {
+                            && observed.users()
+                                            .configuration(position)
+                                            .account()
+                                            .home()
+                                    != Home.ONLINE) {
                         personas[position] = assigner.assign(person).persona();
                     }
                 },

@@ -1,9 +1,9 @@
 package io.calque.engine;
 
+import io.calque.engine.folder.OutputFile;
 import io.calque.lync.script.PlanScript;
 import io.calque.plan.Plan;
 import io.calque.security.file.Access;
-import io.calque.security.file.SafeFile;
 import java.nio.file.Path;
 
 /** Writes plans as PowerShell scripts. */
@@ -15,7 +15,7 @@ public final class Scripting {
      *
      * @throws io.calque.diagnostic.Fault when a name in the plan can't be written as a value
      */
-    public static void write(Plan plan, Path file) {
-        SafeFile.write(file, Access.OWNER, out -> PlanScript.write(plan, out));
+    public static void write(Plan plan, Path file, String name) {
+        OutputFile.write(file, name, Access.OWNER, out -> PlanScript.write(plan, out));
     }
 }

@@ -114,7 +114,7 @@ class SecondFrontEndTest {
         Plan plan = new Planning(context)
                 .plan(PlanOptions.DEFAULT, FaultyRows.REFUSE)
                 .value();
-        PlanFile.save(plan, path.resolve("saved.plan"), context.folder());
+        PlanFile.save(plan, path.resolve("saved.plan"), "saved.plan", context.folder());
         RunResult run = apply(context, PlanFile.read(path.resolve("saved.plan"), "saved.plan"));
         Explanation first = new Explaining(context).person("user0").value();
         Position position = new Auditing(context).position(FaultyRows.REFUSE).value();

@@ -114,7 +114,8 @@ public final class Demo {
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
                         + Amount.of(plan.header().unchanged()) + " people unchanged");
-        Scripting.write(plan, terminal.resolve(file("demo.ps1")));
+        String script = file("demo.ps1");
+        Scripting.write(plan, terminal.resolve(script), script);
         told("script", "the same steps for PowerShell");
         RunResult run = new Applying(context.uncancelled(), lock).run(plan, sources::observed, true);
         told(

@@ -33,7 +33,7 @@ public final class PlanAnswer {
             Terminal terminal) {
         Plan plan = answer.value();
         if (output != null) {
-            PlanFile.save(plan, terminal.resolve(output), folder);
+            PlanFile.save(plan, terminal.resolve(output), output, folder);
         }
         if (format == Format.JSON) {
             Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));

@@ -120,7 +120,7 @@ public final class ApplyCommand implements Command {
 
     private Exit script(Plan plan, Terminal terminal) {
         String script = output != null ? output : file.replaceFirst("\\.[^./\\\\]*$", "") + ".ps1";
-        Scripting.write(plan, terminal.resolve(script));
+        Scripting.write(plan, terminal.resolve(script), script);
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

@@ -36,7 +36,7 @@ public final class ScriptCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         Plan plan = PlanFile.read(terminal.resolve(file), file);
-        Scripting.write(plan, terminal.resolve(output));
+        Scripting.write(plan, terminal.resolve(output), output);
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

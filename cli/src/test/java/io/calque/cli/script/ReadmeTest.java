@@ -64,8 +64,8 @@ class ReadmeTest {
     @Test
     void the_picture_is_the_one_that_the_program_draws() throws IOException {
         play("calque new contoso");
-        String drawn = String.join(
-                        "\n", play("calque policies contoso --diagram svg").out()) + "\n";
+        String drawn =
+                String.join("\n", play("calque policies contoso --diagram svg").out()) + "\n";
         if ("rewrite".equals(System.getProperty("calque.golden"))) {
             Files.writeString(PICTURE, drawn);
         }

@@ -54,11 +54,7 @@ public record GroupTree(List<Group> groups) {
 
     /** A distinguished name for comparing, as {@link Fold#distinguishedName} does it; most are folded without taking them apart. */
     public static String key(String dn) {
-        boolean plain = dn.indexOf('\\') < 0
-                && dn.indexOf('"') < 0
-                && dn.indexOf(", ") < 0
-                && dn.indexOf("= ") < 0
-                && dn.indexOf(" =") < 0;
+        boolean plain = dn.indexOf('\\') < 0 && dn.indexOf('"') < 0 && !dn.contains(", ");
         String folded = plain ? null : Fold.distinguishedName(dn);
         return folded == null ? dn.toLowerCase(Locale.ROOT) : folded;
     }

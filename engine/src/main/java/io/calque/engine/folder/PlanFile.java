@@ -45,9 +45,14 @@ public final class PlanFile {
         }
     }
 
-    /** Writes a plan, whole or not at all; the workspace remembers that it was made from it. */
-    public static void save(Plan plan, Path file, WorkspaceFolder workspace) {
-        write(plan, file);
+    /**
+     * Writes a plan where a user wants it; the workspace remembers that it was made from it.
+     *
+     * @param name the file as the user wrote it, for messages
+     * @throws Fault when the file must not be written, as {@link OutputFile} says
+     */
+    public static void save(Plan plan, Path file, String name, WorkspaceFolder workspace) {
+        OutputFile.write(file, name, Access.OWNER, out -> PlanWriter.write(plan, out));
         workspace.remember(plan);
     }
 
