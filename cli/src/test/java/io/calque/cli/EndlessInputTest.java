@@ -3,7 +3,7 @@ package io.calque.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.calque.cli.terminal.Interrupts;
+import io.calque.engine.context.Cancellation;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
 import java.io.BufferedReader;
@@ -103,7 +103,7 @@ class EndlessInputTest {
                 folder,
                 Map.of("NO_COLOR", "1"),
                 () -> Instant.parse("2026-11-24T09:00:00Z"),
-                Interrupts.NONE);
+                Cancellation.NONE);
         int status = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Program.run(terminal, List.of(arguments)));
         assertThat(status).as(err.toString()).isEqualTo(1);
         return err.toString();

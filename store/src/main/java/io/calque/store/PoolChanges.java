@@ -32,17 +32,19 @@ import tools.jackson.core.json.JsonFactory;
 final class PoolChanges implements AutoCloseable {
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final Path file;
     private final FileChannel channel;
     private long number;
 
-    private PoolChanges(FileChannel channel) {
+    private PoolChanges(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
     static PoolChanges open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return new PoolChanges(FileChannel.open(
+            return new PoolChanges(file, FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,7 +61,7 @@ final class PoolChanges implements AutoCloseable {
         try {
             Appending.all(channel, line.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(SafeFile.of(file, e));
         }
     }
 

@@ -55,7 +55,7 @@ public final class SafeFile {
         } catch (FileSystemException e) {
             throw new UncheckedIOException(of(file, e));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(of(file, e));
         } finally {
             discard(temporary);
         }
@@ -74,6 +74,13 @@ public final class SafeFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Trouble with a file, which names it; the system's own words for a full disk do not. */
+    static IOException of(Path file, IOException e) {
+        return e instanceof FileSystemException named && named.getFile() != null
+                ? e
+                : new FileSystemException(file.toString(), null, e.getMessage());
     }
 
     /** The same trouble, of another file. */

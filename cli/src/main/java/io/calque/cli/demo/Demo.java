@@ -25,6 +25,7 @@ import io.calque.engine.source.Sources;
 import io.calque.licence.Licence;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
+import io.calque.plan.TrippedBrake;
 import io.calque.policy.Policy;
 import io.calque.powershell.script.PlanScript;
 import io.calque.report.page.Report;
@@ -115,7 +116,7 @@ public final class Demo {
         SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
         RunResult run = new Applying(WorkspaceContext.of(terminal, folder).uncancelled(), lock)
-                .run(plan, sources::observed, true);
+                .run(plan, workspace, TrippedBrake.of(workspace.brakes(), plan));
         told(
                 "apply",
                 Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());

@@ -43,6 +43,7 @@ final class DriftVerb implements Action {
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
         Locking.report(open, terminal);
+        UnfinishedRun.report(open, terminal);
         Workspace workspace = open.workspace();
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();

@@ -9,6 +9,7 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.engine.Proof;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.people.PeopleListFile;
@@ -57,6 +58,9 @@ final class GrantVerb implements Action {
     private FaultyOption faulty = new FaultyOption();
 
     @Mixin
+    private AcceptOption accept = new AcceptOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -77,7 +81,15 @@ final class GrantVerb implements Action {
                     .orElseThrow(() -> new Fault(read.sorted()));
             Findings findings = new Findings();
             faulty.value().settle(read, findings);
-            return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), findings, terminal);
+            Proof proof = accept.judge(workspace, output, findings);
+            return PlanAnswer.give(
+                    plan.accepting(proof.accepted()),
+                    "what the list asks for",
+                    open,
+                    proof.holds() ? output : null,
+                    format.value(),
+                    findings,
+                    terminal);
         }
     }
 

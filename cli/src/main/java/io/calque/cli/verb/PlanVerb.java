@@ -1,5 +1,6 @@
 package io.calque.cli.verb;
 
+import io.calque.engine.Proof;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
@@ -39,6 +40,9 @@ final class PlanVerb implements Action {
     private FaultyOption faulty = new FaultyOption();
 
     @Mixin
+    private AcceptOption accept = new AcceptOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -51,6 +55,7 @@ final class PlanVerb implements Action {
     }
 
     private Exit plan(WorkspaceFolder open, Workspace workspace, Terminal terminal) {
+        UnfinishedRun.report(open, terminal);
         Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
         Findings findings = new Findings();
         Plan plan = Planning.plan(
@@ -60,8 +65,9 @@ final class PlanVerb implements Action {
                 faulty.value(),
                 WorkspaceContext.of(terminal, open),
                 findings);
-        Exit answer =
-                PlanAnswer.give(plan, "what the workspace says", open, output, format.value(), findings, terminal);
+        Proof proof = accept.judge(workspace, output, findings);
+        Exit answer = PlanAnswer.give(
+                plan.accepting(proof.accepted()), "what the workspace says", open, proof.holds() ? output : null, format.value(), findings, terminal);
         return exitCode && !plan.isEmpty() ? Exit.NO : answer;
     }
 

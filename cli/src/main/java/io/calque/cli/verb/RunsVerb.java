@@ -5,6 +5,7 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.journal.Event;
 import io.calque.journal.RunState;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
@@ -95,7 +96,11 @@ final class RunsVerb implements Action {
                 .put("applied", (long) row.state().done().size())
                 .put("failed", (long) row.state().failed().size())
                 .put("skipped", (long) row.state().skipped().size())
-                .put("inDoubt", (long) row.state().doubtful().size());
+                .put("inDoubt", (long) row.state().doubtful().size())
+                .objects(
+                        "waivers",
+                        row.state().started().map(Event.Started::waivers).orElse(List.of()),
+                        (waiver, w) -> w.put("what", waiver.what()).put("reason", waiver.reason()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.calque.cli.verb;
 
+import io.calque.state.Observed;
+import io.calque.apply.DoneSteps;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
@@ -49,9 +51,8 @@ final class UndoVerb implements Action {
         RunState state = folder.runs(terminal.clock()).read(run);
         Workspace known = folder.workspace();
         Findings findings = new Findings();
-        Plan plan = new UndoPlanner(
-                        known, new Sources(WorkspaceContext.of(terminal, folder), known).observed(), findings)
-                .plan(run, state.done());
+        Observed observed = new Sources(WorkspaceContext.of(terminal, folder), known).observed();
+        Plan plan = new UndoPlanner(known, observed, findings).plan(run, DoneSteps.of(state, observed, findings));
         return PlanAnswer.give(plan, "what it held before the run", folder, output, format.value(), findings, terminal);
     }
 

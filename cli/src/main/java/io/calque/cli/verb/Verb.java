@@ -59,7 +59,7 @@ public enum Verb {
     APPLY(
             "apply",
             "do what a saved plan says, with a journal",
-            "calque apply contoso.plan --target simulated",
+            "calque apply contoso.plan",
             ApplyVerb::new),
     /** The way back. */
     UNDO(
