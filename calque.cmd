@@ -22,7 +22,7 @@ if exist "%CALQUE_ROOT%\pom.xml" (
     if errorlevel 1 "%CALQUE_JDK%\bin\java.exe" -Xlog:disable -XX:TieredStopAtLevel=1 "%CALQUE_ROOT%\scripts\Dist.java" "%CALQUE_ROOT%" || exit /b 1
 )
 
-rem Verbs that may read a million people get every core; the others get the fastest start.
+rem Commands that may read a million people get every core; the others get the fastest start.
 set "CALQUE_MODE=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%V in (plan apply undo drift audit grant script explain check demo serve) do if /i "%~1"=="%%V" set "CALQUE_MODE=-XX:+UseParallelGC -XX:NewRatio=1 -XX:MaxRAMPercentage=50"
 if /i "%~1"=="directory" set "CALQUE_MODE=-XX:+UseSerialGC"

@@ -12,10 +12,10 @@ seconds=${1:-150} name=${2:-}
 work=$PWD/target/fuzz
 mkdir -p "$work"
 if [ -z "${CALQUE_FUZZ_CLASSPATH:-}" ]; then
-    ./mvnw -q -B -pl powershell,directory -am test-compile
-    ./mvnw -q -B -pl powershell,directory -am test-compile dependency:build-classpath -Dmdep.outputFile="$work/\${project.artifactId}.classpath" \
+    ./mvnw -q -B -pl remoting,directory -am test-compile
+    ./mvnw -q -B -pl remoting,directory -am test-compile dependency:build-classpath -Dmdep.outputFile="$work/\${project.artifactId}.classpath" \
         -Dmdep.includeScope=test
-    CALQUE_FUZZ_CLASSPATH=$(for module in powershell directory; do
+    CALQUE_FUZZ_CLASSPATH=$(for module in remoting directory; do
         printf '%s:' $module/target/test-classes $module/target/classes "$(cat "$work/calque-$module.classpath")"
     done)
 fi
@@ -56,6 +56,6 @@ while read -r file method; do
     cp "$work/$method.log" "$work/$method.run.log"
     [ $result = BROKEN ] || keep "$class" "$method" "$inputs" || { echo "fuzz: nothing kept, see $work/$method.log" >&2; status=1; }
     echo "$result ${class##*.} $method: $tries tries, $cov, kept $(($(find "$inputs" -type f | wc -l) - before)) more"
-done < <(grep -rA1 '@FuzzTest' --include='*.java' powershell/src/test/java directory/src/test/java |
+done < <(grep -rA1 '@FuzzTest' --include='*.java' remoting/src/test/java directory/src/test/java |
     sed -n 's:^\([^ ]*\.java\)-.* void \([a-z_0-9]*\)(.*:\1 \2:p' | sort)
 exit $status

@@ -1,11 +1,11 @@
 package io.calque.bench;
 
-import io.calque.powershell.clixml.CliXml;
-import io.calque.powershell.clixml.CliXmlReader;
-import io.calque.powershell.clixml.CliXmlWriter;
-import io.calque.powershell.clixml.Limits;
-import io.calque.powershell.clixml.Obj;
-import io.calque.powershell.clixml.Property;
+import io.calque.remoting.clixml.CliXml;
+import io.calque.remoting.clixml.CliXmlReader;
+import io.calque.remoting.clixml.CliXmlWriter;
+import io.calque.remoting.clixml.Limits;
+import io.calque.remoting.clixml.Obj;
+import io.calque.remoting.clixml.Property;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.calque.plan.PlanWriter;
 import io.calque.plan.Planner;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
-import io.calque.store.SafeFile;
+import io.calque.security.file.SafeFile;
 import io.calque.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;

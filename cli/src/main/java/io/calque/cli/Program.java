@@ -1,17 +1,17 @@
 package io.calque.cli;
 
+import io.calque.cli.command.Command;
+import io.calque.cli.command.Exit;
+import io.calque.cli.command.Format;
+import io.calque.cli.commands.CommandLines;
+import io.calque.cli.commands.Commands;
 import io.calque.cli.manual.ManualPages;
 import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
-import io.calque.cli.verb.Action;
-import io.calque.cli.verb.CommandLines;
-import io.calque.cli.verb.Exit;
-import io.calque.cli.verb.Format;
-import io.calque.cli.verb.Verb;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.report.json.Json;
-import io.calque.store.SafeFile;
+import io.calque.security.file.SafeFile;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** One run of the program over a given terminal: finds the verb, runs it, and turns everything that goes wrong into findings. */
+/** One run of the program over a given terminal: finds the command, runs it, and turns everything that goes wrong into findings. */
 public final class Program {
     /** The version, as the build wrote it into the jar. */
     public static final String VERSION = version();
 
     private final Terminal terminal;
-    private @Nullable Action action;
+    private @Nullable Command command;
 
     private Program(Terminal terminal) {
         this.terminal = terminal;
@@ -75,8 +75,8 @@ public final class Program {
                 return help(arguments.subList(1, arguments.size()));
             }
             default -> {
-                Verb verb = Verb.named(first).orElseThrow(() -> new Fault(UsageFault.unknown(first)));
-                return verb(verb, arguments.subList(1, arguments.size()));
+                Commands entry = Commands.named(first).orElseThrow(() -> new Fault(UsageFault.unknown(first)));
+                return run(entry, arguments.subList(1, arguments.size()));
             }
         }
         return Exit.DONE;
@@ -95,10 +95,10 @@ public final class Program {
         return Exit.DONE;
     }
 
-    private Exit verb(Verb verb, List<String> arguments) {
-        Action chosen = verb.action();
-        action = chosen;
-        CommandLine line = CommandLines.of(verb, chosen);
+    private Exit run(Commands entry, List<String> arguments) {
+        Command chosen = entry.command();
+        command = chosen;
+        CommandLine line = CommandLines.of(entry, chosen);
         line.parseArgs(arguments.toArray(String[]::new));
         if (line.isUsageHelpRequested()) {
             line.setUsageHelpWidth(Math.clamp(terminal.width(), 60, 120));
@@ -106,14 +106,14 @@ public final class Program {
             return Exit.DONE;
         }
         if (!chosen.formats().contains(chosen.format())) {
-            throw new Fault(UsageFault.format(verb, chosen));
+            throw new Fault(UsageFault.format(entry, chosen));
         }
         return chosen.run(terminal);
     }
 
     private Exit failed(List<Finding> findings) {
         terminal.out().flush();
-        if (action != null && action.format() == Format.JSON) {
+        if (command != null && command.format() == Format.JSON) {
             Json.line(terminal.out(), json -> json.put("ok", false).objects("findings", findings, Json::finding));
         }
         new FindingText(terminal.err(), terminal.errInk()).print(findings);

@@ -44,7 +44,13 @@ final class Training {
                 Attached.NONE,
                 80,
                 folder.toAbsolutePath(),
-                Map.of("NO_COLOR", "1", PASSWORD, PASSWORD),
+                Map.of(
+                        "NO_COLOR",
+                        "1",
+                        PASSWORD,
+                        PASSWORD,
+                        "XDG_CONFIG_HOME",
+                        folder.toAbsolutePath().toString()),
                 InstantSource.system(),
                 Cancellation.NONE);
         COMMANDS.forEach(command -> Program.run(terminal, command));
@@ -61,6 +67,8 @@ final class Training {
     private static void directory(Path folder, Terminal terminal) throws IOException {
         Path workspace = Files.createDirectories(folder.resolve("directory"));
         List<String> read = List.of("directory", "directory", "--read");
+        Path settings = Files.createDirectories(folder.resolve("calque")).resolve("credentials.yaml");
+        Files.writeString(settings, "trustedHosts: [localhost]\n");
         int port;
         try (Rehearsal rehearsal = Rehearsal.start(workspace, 0, PASSWORD, 0)) {
             port = rehearsal.port();

@@ -1,8 +1,8 @@
 package io.calque.cli;
 
-import io.calque.cli.verb.Action;
-import io.calque.cli.verb.Format;
-import io.calque.cli.verb.Verb;
+import io.calque.cli.command.Command;
+import io.calque.cli.command.Format;
+import io.calque.cli.commands.Commands;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.source.NearMiss;
@@ -22,20 +22,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageFault {
     private UsageFault() {}
 
-    /** A first word that is no verb. */
+    /** A first word that is no command. */
     static Finding unknown(String word) {
-        String kind = word.startsWith("-") ? "option" : "verb";
-        String help = near(word, kind.equals("option") ? List.of("--help", "--version") : Verb.words())
+        String kind = word.startsWith("-") ? "option" : "command";
+        String help = near(word, kind.equals("option") ? List.of("--help", "--version") : Commands.words())
                 .map(near -> "Did you mean '" + near + "'?")
-                .orElse("calque --help lists the verbs; a verb's options come after it");
+                .orElse("calque --help lists the commands; a command's options come after it");
         return finding("unknown " + kind + " '" + word + "'", help);
     }
 
-    /** A format that this verb does not write. */
-    static Finding format(Verb verb, Action action) {
-        String possible = action.formats().stream().sorted().map(Format::word).collect(Collectors.joining(", "));
+    /** A format that this command does not write. */
+    static Finding format(Commands entry, Command command) {
+        String possible = command.formats().stream().sorted().map(Format::word).collect(Collectors.joining(", "));
         return finding(
-                "calque " + verb.word() + " does not write " + action.format().word(), "It writes: " + possible);
+                "calque " + entry.word() + " does not write " + command.format().word(), "It writes: " + possible);
     }
 
     /** What the parser refused. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The shipped classes of all modules, read once. */
 final class CodeBase {
     /** Modules beside core and the package that each owns. */
-    static final List<String> EDGES = List.of("security", "report", "directory", "powershell", "store", "engine", "cli");
+    static final List<String> EDGES =
+            List.of("security", "report", "directory", "remoting", "lync", "store", "engine", "cli");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

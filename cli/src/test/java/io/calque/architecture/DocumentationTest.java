@@ -2,7 +2,7 @@ package io.calque.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.verb.Verb;
+import io.calque.cli.commands.Commands;
 import io.calque.diagnostic.Code;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,9 +61,9 @@ class DocumentationTest {
     }
 
     @Test
-    void every_verb_is_in_the_documentation() {
+    void every_command_is_in_the_documentation() {
         String text = Checkout.read(DOCS.resolve("commands.md"));
-        assertThat(Verb.words()).allSatisfy(verb -> assertThat(text).contains("`calque " + verb));
+        assertThat(Commands.words()).allSatisfy(entry -> assertThat(text).contains("`calque " + entry));
     }
 
     private static String name(MatchResult match) {

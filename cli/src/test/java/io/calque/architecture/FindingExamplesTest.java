@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every finding has an example that raises it and one that does not: a script named after the code, in which a command tells it and a
- * later one of the same verb does not; or, where no command line brings it about, two tests that carry its tags.
+ * later one of the same command does not; or, where no command line brings it about, two tests that carry its tags.
  */
 @Tag("architecture")
 class FindingExamplesTest {

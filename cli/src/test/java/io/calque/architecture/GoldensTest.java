@@ -6,7 +6,7 @@ import io.calque.catalogue.Value;
 import io.calque.journal.Event;
 import io.calque.journal.Outcome;
 import io.calque.plan.Step;
-import io.calque.powershell.clixml.CliXml;
+import io.calque.remoting.clixml.CliXml;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Test;
 @Tag("architecture")
 class GoldensTest {
     private static final Path CORE = Checkout.ROOT.resolve("core/src/test/resources/io/calque");
-    private static final Path POWERSHELL = Checkout.ROOT.resolve("powershell/src/test/resources/golden");
+    private static final Path REMOTING = Checkout.ROOT.resolve("remoting/src/test/resources/golden");
+    private static final Path LYNC = Checkout.ROOT.resolve("lync/src/test/resources/golden");
 
     @Test
     void every_kind_of_step_stands_in_the_golden_plan_and_in_the_golden_script() {
         String plan = Checkout.read(CORE.resolve("plan/steps.jsonl"));
-        String script = Checkout.read(POWERSHELL.resolve("plan.ps1"));
+        String script = Checkout.read(LYNC.resolve("plan.ps1"));
         assertThat(words(Step.class)).hasSizeGreaterThan(5).allSatisfy(word -> {
             assertThat(plan).contains("\"kind\":\"" + word + "\"");
             assertThat(script).contains("'" + word + "'");
@@ -55,7 +56,7 @@ class GoldensTest {
         List<String> kinds =
                 Stream.concat(words(Value.class).stream(), Stream.of("nothing")).toList();
         assertThat(literals.keySet()).containsExactlyInAnyOrderElementsOf(kinds);
-        String script = Checkout.read(POWERSHELL.resolve("plan.ps1"));
+        String script = Checkout.read(LYNC.resolve("plan.ps1"));
         assertThat(literals.values())
                 .allSatisfy(literal -> assertThat(script).containsPattern(Pattern.compile(literal)));
     }
@@ -64,7 +65,7 @@ class GoldensTest {
     @Test
     void the_values_that_go_over_the_wire_have_a_golden_file() {
         assertThat(words(CliXml.class)).hasSizeGreaterThan(10);
-        assertThat(Checkout.read(POWERSHELL.resolve("values.xml")).lines()).hasSizeGreaterThan(10);
+        assertThat(Checkout.read(REMOTING.resolve("values.xml")).lines()).hasSizeGreaterThan(10);
     }
 
     /** The kinds of a sealed type, as the files call them: {@code create-policy} for CreatePolicy. */

@@ -24,7 +24,8 @@ class LayersTest {
                 CodeBase.CLASSES.stream().collect(Collectors.groupingBy(CodeBase::top, Collectors.counting()));
         assertThat(CodeBase.CLASSES.stream().filter(CodeBase.CORE)).hasSizeGreaterThan(60);
         assertThat(seen)
-                .containsKeys("cli", "security", "engine", "report", "directory", "powershell", "store", "diagnostic", "source");
+                .containsKeys(
+                        "cli", "security", "engine", "report", "directory", "remoting", "lync", "store", "diagnostic");
         assertThat(seen.get("cli")).isGreaterThan(20);
     }
 
@@ -69,12 +70,14 @@ class LayersTest {
                 Set.of(),
                 "directory",
                 Set.of("security"),
-                "powershell",
+                "remoting",
                 Set.of("security"),
+                "lync",
+                Set.of("security", "remoting"),
                 "store",
                 Set.of("security"),
                 "engine",
-                Set.of("security", "directory", "powershell", "store"),
+                Set.of("security", "directory", "remoting", "lync", "store"),
                 "cli",
                 Set.copyOf(CodeBase.EDGES));
         noClasses()

@@ -2,8 +2,8 @@ package io.calque.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.verb.CommandLines;
-import io.calque.cli.verb.Verb;
+import io.calque.cli.commands.CommandLines;
+import io.calque.cli.commands.Commands;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What people read is of one style. A remedy is a sentence without its full stop, unless it begins with what is to be typed; what
- * `--help` says of a verb, an option or a parameter is a phrase.
+ * `--help` says of a command, an option or a parameter is a phrase.
  */
 @Tag("architecture")
 class WordsTest {
@@ -39,9 +39,10 @@ class WordsTest {
     }
 
     @Test
-    void what_help_says_of_verbs_options_and_parameters_are_phrases() {
-        List<String> described =
-                Arrays.stream(Verb.values()).flatMap(verb -> described(verb)).toList();
+    void what_help_says_of_commands_options_and_parameters_are_phrases() {
+        List<String> described = Arrays.stream(Commands.values())
+                .flatMap(entry -> described(entry))
+                .toList();
 
         assertThat(described)
                 .hasSizeGreaterThan(100)
@@ -49,11 +50,11 @@ class WordsTest {
                         text -> text.matches("(?![A-Z][a-z]*\\b).*[^.]"), "begins small and ends without a full stop");
     }
 
-    private static Stream<String> described(Verb verb) {
-        CommandSpec spec = CommandLines.of(verb, verb.action()).getCommandSpec();
+    private static Stream<String> described(Commands entry) {
+        CommandSpec spec = CommandLines.of(entry, entry.command()).getCommandSpec();
         Stream<ArgSpec> arguments = Stream.concat(spec.options().stream(), spec.positionalParameters().stream());
         return Stream.concat(
-                Stream.of(verb.summary()), arguments.map(argument -> String.join(" ", argument.description())));
+                Stream.of(entry.summary()), arguments.map(argument -> String.join(" ", argument.description())));
     }
 
     private static List<String> words(Stream<Path> files, Pattern pattern) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Calque says when it is itself at fault, or the machine too small: here the clock breaks under a verb that asks for the day. */
+/** What Calque says when it is itself at fault, or the machine too small: here the clock breaks under a command that asks for the day. */
 class BrokenMachineTest {
     @TempDir
     private Path folder = Path.of("");

@@ -41,7 +41,7 @@ class DirectoryReadTest {
             assertThat(calque("directory", "--read", "w")).isZero();
             assertThat(out).hasToString("2,500 people in the kept copy.\n");
             assertThat(err)
-                    .hasToString("calque: read 2,500 people from localhost:" + port
+                    .hasToString(connecting(port) + "calque: read 2,500 people from localhost:" + port
                             + ": everybody, because nothing was kept\n");
             assertThat(calque("directory", "--read", "w", "--format", "json")).isZero();
             assertThat(out)
@@ -53,8 +53,8 @@ class DirectoryReadTest {
             assertThat(calque("directory", "--read", "w")).isZero();
             assertThat(out).hasToString("2,500 people in the kept copy.\n");
             assertThat(err)
-                    .hasToString(
-                            "calque: read 3 changes and 0 deletions from localhost:" + port + " since the last run\n");
+                    .hasToString(connecting(port) + "calque: read 3 changes and 0 deletions from localhost:" + port
+                            + " since the last run\n");
         }
         assertThat(Files.readAllBytes(folder.resolve("w/.calque/people/people.base")))
                 .as("a reading of changes leaves the base as it is")
@@ -75,6 +75,10 @@ class DirectoryReadTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    private static String connecting(int port) {
+        return "calque: connecting to localhost:" + port + " as CN=reader\n";
+    }
+
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("w/.calque/people"))) {
             return files.map(file -> {
@@ -90,6 +94,8 @@ class DirectoryReadTest {
     }
 
     private void workspace(int port) throws IOException {
+        Files.createDirectories(folder.resolve("calque"));
+        Files.writeString(folder.resolve("calque/credentials.yaml"), "trustedHosts: [localhost]\n");
         Path workspace = Files.createDirectories(folder.resolve("w"));
         Files.writeString(workspace.resolve("policies.yaml"), "conferencing: {}\n");
         Files.writeString(workspace.resolve("calque.yaml"), """
@@ -114,7 +120,11 @@ class DirectoryReadTest {
                 Attached.NONE,
                 100,
                 folder.toAbsolutePath(),
-                Map.of("PASSWORD", PASSWORD),
+                Map.of(
+                        "PASSWORD",
+                        PASSWORD,
+                        "XDG_CONFIG_HOME",
+                        folder.toAbsolutePath().toString()),
                 InstantSource.fixed(Instant.EPOCH),
                 Cancellation.NONE);
         int status = Program.run(terminal, List.of(arguments));

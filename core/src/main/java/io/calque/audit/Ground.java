@@ -33,8 +33,7 @@ public record Ground(String right, Need needs, String policy, String setting, St
                 .findFirst()
                 .filter(_ -> situation.account().isServed())
                 .map(gate -> of(verdict, gate))
-                .orElseGet(
-                        () -> unserved(verdict, situation.account()));
+                .orElseGet(() -> unserved(verdict, situation.account()));
     }
 
     private static Ground unserved(Verdict verdict, Account account) {

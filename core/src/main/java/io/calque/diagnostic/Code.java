@@ -189,6 +189,12 @@ public enum Code {
     PASSWORD_FILE_OPEN(720, ERROR, "password file open to others"),
     /** A controller, or the name service, took a request and did not answer it in time. */
     CONTROLLER_SILENT(730, ERROR, "domain controller does not answer in time"),
+    /** A file with keys or tickets can be read by others, or one that decides where secrets go can be changed by them. */
+    SECRET_FILE_OPEN(731, ERROR, "secret's file open to others"),
+    /** A workspace says where a password comes from, and the user has not allowed that for its servers. */
+    SECRET_NOT_ALLOWED(732, ERROR, "workspace asks for a password of the user's"),
+    /** The user's own settings hold no credential that fits. */
+    CREDENTIAL_NOT_FOUND(733, ERROR, "credential not found in the user's settings"),
     /** The server has no such account, or none that is enabled for the service. */
     UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
     /** A policy was granted that does not exist or is not a user policy. */

@@ -71,6 +71,14 @@ public record Comparison(
                 .toList();
     }
 
+    /** The effective values of a policy, notes for administrators aside: equal where {@link #differences} are none. */
+    static List<String> values(Licensing licensing, Policy policy) {
+        return Catalogue.standard().settings(policy.type(), licensing.version()).stream()
+                .filter(setting -> !setting.name().equals("Description"))
+                .map(setting -> print(policy, setting))
+                .toList();
+    }
+
     private static String print(Policy policy, Setting setting) {
         return policy.value(setting).map(Value::print).orElse("");
     }

@@ -8,6 +8,7 @@ import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,10 @@ public record Edit(Place place, String subject, @Nullable String change) {
                 edits.add(new Edit(persona.place(), "persona " + name, type.id() + ": " + granted));
             }
         });
+        Set<Identity> drop = Set.copyOf(simplification.drop());
         for (DeclaredPolicy declared : workspace.policies()) {
             Identity identity = declared.policy().identity();
-            if (declared.policy().type() == type && simplification.drop().contains(identity)) {
+            if (declared.policy().type() == type && drop.contains(identity)) {
                 edits.add(new Edit(declared.place(), "policy " + identity.name(), null));
             }
         }

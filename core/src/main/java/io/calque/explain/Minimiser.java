@@ -6,7 +6,6 @@ import io.calque.catalogue.PolicyType;
 import io.calque.licence.Licence;
 import io.calque.licence.Licences;
 import io.calque.policy.Identity;
-import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
 import io.calque.policy.Verdict;
@@ -14,10 +13,12 @@ import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public final class Minimiser {
     private final List<Policy> own;
     private final Map<Identity, Set<String>> rights = new LinkedHashMap<>();
     private final Map<Identity, Set<Licences>> wanted = new LinkedHashMap<>();
+    private final Map<Identity, Long> uses = new HashMap<>();
 
     private Minimiser(Workspace workspace, PolicyType type) {
         this.workspace = workspace;
@@ -45,10 +47,10 @@ public final class Minimiser {
                 .toList();
         own.forEach(policy -> rights.put(policy.identity(), given(policy)));
         for (Persona persona : workspace.personas().values()) {
-            persona.wish(type)
-                    .map(Wish::policy)
-                    .ifPresent(policy -> wanted.computeIfAbsent(policy, _ -> new LinkedHashSet<>())
-                            .add(persona.licences()));
+            persona.wish(type).map(Wish::policy).ifPresent(policy -> {
+                wanted.computeIfAbsent(policy, _ -> new LinkedHashSet<>()).add(persona.licences());
+                uses.merge(policy, 1L, Long::sum);
+            });
         }
     }
 
@@ -68,10 +70,11 @@ public final class Minimiser {
                 }
             });
         }
-        List<Identity> keep = own.stream()
+        Set<Identity> best = Set.copyOf(chosen.values());
+        Set<Identity> keep = own.stream()
                 .map(Policy::identity)
-                .filter(chosen.values()::contains)
-                .toList();
+                .filter(best::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Simplification(
                 equal(),
                 subsumed(),
@@ -79,7 +82,7 @@ public final class Minimiser {
                         .map(Policy::identity)
                         .filter(p -> !wanted.containsKey(p))
                         .toList(),
-                keep,
+                List.copyOf(keep),
                 moves,
                 own.stream()
                         .map(Policy::identity)
@@ -97,61 +100,69 @@ public final class Minimiser {
         own.stream()
                 .map(Policy::identity)
                 .filter(wanted::containsKey)
-                .sorted(Comparator.comparing((Identity policy) -> -uses(policy)))
+                .sorted(Comparator.comparing((Identity policy) -> -uses.getOrDefault(policy, 0L)))
                 .forEach(policy -> chosen.putIfAbsent(rights.getOrDefault(policy, Set.of()), policy));
         return chosen;
     }
 
-    private long uses(Identity policy) {
-        return workspace.personas().values().stream()
-                .filter(persona -> persona.wish(type)
-                        .filter(wish -> policy.equals(wish.policy()))
-                        .isPresent())
-                .count();
-    }
-
     private List<List<Identity>> equal() {
-        Licensing licensing = workspace.licensing();
-        List<List<Identity>> groups = new ArrayList<>();
-        Set<Identity> seen = new LinkedHashSet<>();
+        Map<List<String>, List<Identity>> groups = new LinkedHashMap<>();
         for (Policy policy : own) {
-            List<Identity> group = own.stream()
-                    .filter(other ->
-                            Comparison.differences(licensing, policy, other).isEmpty())
-                    .map(Policy::identity)
-                    .toList();
-            if (group.size() > 1 && seen.addAll(group)) {
-                groups.add(group);
-            }
+            groups.computeIfAbsent(Comparison.values(workspace.licensing(), policy), _ -> new ArrayList<>())
+                    .add(policy.identity());
         }
-        return groups;
+        return groups.values().stream()
+                .filter(group -> group.size() > 1)
+                .map(List::copyOf)
+                .toList();
     }
 
+    /** For each policy the one that gives the fewest rights more, the first of these in file order. */
     private List<Simplification.Subsumed> subsumed() {
+        Map<Set<String>, List<Policy>> byRights = new LinkedHashMap<>();
+        for (Policy policy : own) {
+            byRights.computeIfAbsent(rights.getOrDefault(policy.identity(), Set.of()), _ -> new ArrayList<>())
+                    .add(policy);
+        }
+        List<Set<String>> bySize = byRights.keySet().stream()
+                .sorted(Comparator.comparing(Set::size))
+                .toList();
+        Map<Set<String>, Map<Set<Licences>, Optional<Policy>>> found = new HashMap<>();
         List<Simplification.Subsumed> all = new ArrayList<>();
         for (Policy small : own) {
-            for (Policy large : own) {
-                Set<String> few = rights.getOrDefault(small.identity(), Set.of());
-                Set<String> many = rights.getOrDefault(large.identity(), Set.of());
-                if (many.size() > few.size() && many.containsAll(few) && isLicensed(large, small.identity())) {
-                    List<String> more =
-                            many.stream().filter(right -> !few.contains(right)).toList();
-                    all.add(new Simplification.Subsumed(small.identity(), large.identity(), more));
-                }
-            }
+            Set<String> few = rights.getOrDefault(small.identity(), Set.of());
+            Set<Licences> held = wanted.getOrDefault(small.identity(), Set.of());
+            found.computeIfAbsent(few, _ -> new HashMap<>())
+                    .computeIfAbsent(held, _ -> larger(few, held, bySize, byRights))
+                    .ifPresent(large -> all.add(new Simplification.Subsumed(
+                            small.identity(),
+                            large.identity(),
+                            rights.getOrDefault(large.identity(), Set.of()).stream()
+                                    .filter(right -> !few.contains(right))
+                                    .toList())));
         }
         return all;
     }
 
-    /** Whether a policy gives the people of another one nothing beyond their licences. */
-    private boolean isLicensed(Policy policy, Identity of) {
-        Set<Licences> held = wanted.getOrDefault(of, Set.of());
-        return !held.isEmpty()
-                && held.stream()
-                        .allMatch(licences -> workspace
-                                .licensing()
-                                .excess(Subject.situation(policy), licences.and(plusForVoice()))
-                                .isEmpty());
+    private Optional<Policy> larger(
+            Set<String> few, Set<Licences> held, List<Set<String>> bySize, Map<Set<String>, List<Policy>> byRights) {
+        return held.isEmpty()
+                ? Optional.empty()
+                : bySize.stream()
+                        .filter(many -> many.size() > few.size() && many.containsAll(few))
+                        .flatMap(many ->
+                                byRights.getOrDefault(many, List.of()).stream().limit(1))
+                        .filter(large -> isLicensed(large, held))
+                        .findFirst();
+    }
+
+    /** Whether a policy gives people nothing beyond their licences. */
+    private boolean isLicensed(Policy policy, Set<Licences> held) {
+        return held.stream()
+                .allMatch(licences -> workspace
+                        .licensing()
+                        .excess(Subject.situation(policy), licences.and(plusForVoice()))
+                        .isEmpty());
     }
 
     private Licences plusForVoice() {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A workspace as a simplification would have it, from which the planner makes a plan to review like any other. */
 public final class SimplerWorkspace {
@@ -21,9 +22,10 @@ public final class SimplerWorkspace {
     public static Workspace of(Workspace workspace, PolicyType type, Simplification simplification) {
         Map<String, Persona> personas = new LinkedHashMap<>();
         workspace.personas().forEach((name, persona) -> personas.put(name, moved(persona, type, simplification)));
+        Set<Identity> drop = Set.copyOf(simplification.drop());
         List<DeclaredPolicy> policies = workspace.policies().stream()
-                .filter(p -> p.policy().type() != type
-                        || !simplification.drop().contains(p.policy().identity()))
+                .filter(p ->
+                        p.policy().type() != type || !drop.contains(p.policy().identity()))
                 .toList();
         List<Rule> rules = workspace.rules().stream()
                 .map(r -> new Rule(r.name(), r.when(), in(personas, r.persona()), r.place()))

@@ -8,7 +8,8 @@ import java.util.Map;
  * How a workspace could do with fewer user policies of one type, as data.
  *
  * @param equal groups of policies that are equal but for their names and notes
- * @param subsumed policies all of whose rights another policy gives too, without giving their people anything beyond their licences
+ * @param subsumed policies all of whose rights another policy gives too, without giving their people anything beyond their licences; each
+ *     with the one that gives the fewest rights more
  * @param unused policies that no persona wants
  * @param keep the smallest set that gives every persona exactly the rights that its policy gives now
  * @param moves personas that would get another policy, by name; {@code Global} where no user policy is needed

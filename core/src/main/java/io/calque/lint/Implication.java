@@ -39,6 +39,7 @@ final class Implication {
     private static boolean passes(When.ValueTest narrow, When.ValueTest wide) {
         return narrow.equals(wide)
                 || (narrow instanceof When.ValueTest.OneOf(var words)
+                        && !words.isEmpty()
                         && !(wide instanceof When.ValueTest.Matching)
                         && words.stream().allMatch(wide::passes));
     }

@@ -3,12 +3,12 @@ package io.calque.lint;
 import io.calque.assign.Rule;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A rule that gives nobody anything: earlier rules take all whom it means, or it means nobody. */
+/** A rule that gives nobody anything: it matches nobody, or earlier rules match everybody whom it matches. */
 final class RuleNeverMatches implements LintRule {
     @Override
     public Code code() {
@@ -17,26 +17,28 @@ final class RuleNeverMatches implements LintRule {
 
     @Override
     public Stream<Finding> check(LintContext inspection) {
+        ShadowIndex earlier = new ShadowIndex();
+        List<Finding> findings = new ArrayList<>();
         List<Rule> rules = inspection.workspace().rules();
-        return IntStream.range(0, rules.size())
-                .boxed()
-                .flatMap(i ->
-                        shadow(rules, i)
-                                .or(() -> inspection.census().flatMap(census -> counted(rules.get(i), census, i)))
-                                .stream());
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            int index = i;
+            earlier.shadow(rule.when())
+                    .map(wider -> shadowed(rule, wider))
+                    .or(() -> inspection.census().flatMap(census -> counted(rule, census, index)))
+                    .ifPresent(findings::add);
+            earlier.add(rule);
+        }
+        return findings.stream();
     }
 
-    private Optional<Finding> shadow(List<Rule> rules, int index) {
-        Rule rule = rules.get(index);
-        return rules.subList(0, index).stream()
-                .filter(earlier -> Implication.holds(rule.when(), earlier.when()))
-                .findFirst()
-                .map(earlier -> Finding.of(
-                                code(),
-                                "the rule '" + rule.name() + "' never decides: everybody whom it means is taken by '"
-                                        + earlier.name() + "' before it")
-                        .help("Move it above line " + earlier.place().line() + ", or remove it")
-                        .at(rule.place()));
+    private Finding shadowed(Rule rule, Rule earlier) {
+        return Finding.of(
+                        code(),
+                        "the rule '" + rule.name() + "' never decides: everybody whom it means is taken by '"
+                                + earlier.name() + "' before it")
+                .help("Move it above line " + earlier.place().line() + ", or remove it")
+                .at(rule.place());
     }
 
     private Optional<Finding> counted(Rule rule, Census census, int index) {

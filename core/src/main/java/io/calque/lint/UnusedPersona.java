@@ -6,6 +6,8 @@ import io.calque.assign.Rule;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Personas that neither a rule nor an exception gives to anybody. */
@@ -17,9 +19,9 @@ final class UnusedPersona implements LintRule {
 
     @Override
     public Stream<Finding> check(LintContext inspection) {
-        List<Persona> used = used(inspection).toList();
+        Set<String> used = used(inspection).map(Persona::name).collect(Collectors.toSet());
         List<Persona> unused = inspection.workspace().personas().values().stream()
-                .filter(persona -> !used.contains(persona))
+                .filter(persona -> !used.contains(persona.name()))
                 .toList();
         return unused.isEmpty()
                 ? Stream.of()

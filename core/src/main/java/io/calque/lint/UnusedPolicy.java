@@ -1,13 +1,15 @@
 package io.calque.lint;
 
 import io.calque.assign.Persona;
+import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.workspace.DeclaredPolicy;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A user policy that no rule leads to: nobody is granted it. */
@@ -19,17 +21,29 @@ final class UnusedPolicy implements LintRule {
 
     @Override
     public Stream<Finding> check(LintContext inspection) {
-        Collection<Persona> all = inspection.workspace().personas().values();
+        Set<Granted> used = granted(UnusedPersona.used(inspection).distinct());
+        Set<Granted> wanted = granted(inspection.workspace().personas().values().stream());
         return inspection.workspace().policies().stream()
                 .filter(declared -> declared.policy().identity() instanceof Identity.Tag)
-                .filter(declared -> UnusedPersona.used(inspection).noneMatch(p -> wants(p, declared.policy())))
-                .map(declared -> tell(declared, all.stream().anyMatch(p -> wants(p, declared.policy()))));
+                .filter(declared -> !used.contains(Granted.of(declared.policy())))
+                .map(declared -> tell(declared, wanted.contains(Granted.of(declared.policy()))));
     }
 
-    private static boolean wants(Persona persona, Policy policy) {
-        return persona.wish(policy.type())
-                .filter(wish -> policy.identity().equals(wish.policy()))
-                .isPresent();
+    /** A policy that is granted. */
+    private record Granted(PolicyType type, Identity identity) {
+        static Granted of(Policy policy) {
+            return new Granted(policy.type(), policy.identity());
+        }
+    }
+
+    private static Set<Granted> granted(Stream<Persona> personas) {
+        Set<Granted> granted = new HashSet<>();
+        personas.forEach(persona -> persona.wishes().forEach((type, wish) -> {
+            if (wish.policy() != null) {
+                granted.add(new Granted(type, wish.policy()));
+            }
+        }));
+        return granted;
     }
 
     /** A persona that waits for its rule is a plan for later; a policy that no persona knows is a leftover. */

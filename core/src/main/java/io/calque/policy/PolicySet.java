@@ -2,63 +2,57 @@ package io.calque.policy;
 
 import io.calque.catalogue.PolicyType;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All policies of a server. Immutable; iterates by type and in the order of identities. */
+/** All policies of a server. Immutable; iterates by type and in the order of identities. A change costs little and shares the rest. */
 public final class PolicySet {
     /** A server as it comes: only Global policies, all settings at their defaults. */
-    public static final PolicySet EMPTY = new PolicySet(List.of());
+    public static final PolicySet EMPTY = new PolicySet(globals());
 
-    private final Map<PolicyType, Map<Identity, Policy>> policies = new EnumMap<>(PolicyType.class);
+    private final Map<PolicyType, IdentityTree> policies;
 
-    private PolicySet(Collection<Policy> all) {
-        for (PolicyType type : PolicyType.values()) {
-            policies.put(type, new TreeMap<>(Map.of(Identity.global(), Policy.allDefaults(type, Identity.global()))));
-        }
-        for (Policy policy : all) {
-            of(policy.type()).put(policy.identity(), policy);
-        }
+    private PolicySet(Map<PolicyType, IdentityTree> policies) {
+        this.policies = policies;
     }
 
     /** A set of policies; a type whose Global is not among them has one with all defaults, because Global is always there. */
     public static PolicySet of(Collection<Policy> policies) {
-        return new PolicySet(policies);
+        Map<PolicyType, IdentityTree> all = globals();
+        policies.forEach(policy -> put(all, policy));
+        return new PolicySet(all);
     }
 
     /** The same set with a policy added, or in the place of the one of its identity. */
     public PolicySet with(Policy policy) {
-        PolicySet copy = new PolicySet(everything());
-        copy.of(policy.type()).put(policy.identity(), policy);
-        return copy;
+        Map<PolicyType, IdentityTree> copy = new EnumMap<>(policies);
+        put(copy, policy);
+        return new PolicySet(copy);
     }
 
     /** The same set without a policy; Global is never gone, it has all defaults then, as the product does it. */
     public PolicySet without(PolicyType type, Identity identity) {
-        return new PolicySet(everything().stream()
-                .filter(policy -> policy.type() != type || !policy.identity().equals(identity))
-                .toList());
-    }
-
-    private List<Policy> everything() {
-        return policies.values().stream()
-                .flatMap(ofType -> ofType.values().stream())
-                .toList();
+        if (identity.equals(Identity.global())) {
+            return with(Policy.allDefaults(type, identity));
+        }
+        IdentityTree left = IdentityTree.without(policies.get(type), identity);
+        Map<PolicyType, IdentityTree> copy = new EnumMap<>(policies);
+        if (left != null) {
+            copy.put(type, left);
+        }
+        return new PolicySet(copy);
     }
 
     /** All policies of a type. */
     public Collection<Policy> all(PolicyType type) {
-        return Collections.unmodifiableCollection(of(type).values());
+        return IdentityTree.all(policies.get(type));
     }
 
     /** The policy with an identity. */
     public Optional<Policy> find(PolicyType type, Identity identity) {
-        return Optional.ofNullable(of(type).get(identity));
+        return Optional.ofNullable(IdentityTree.find(policies.get(type), identity));
     }
 
     /**
@@ -69,12 +63,12 @@ public final class PolicySet {
      * @param site the site of the person's pool, null where not known
      */
     public Policy effective(PolicyType type, @Nullable Identity granted, @Nullable String site) {
-        Map<Identity, Policy> ofType = of(type);
-        Policy user = granted == null ? null : ofType.get(granted);
+        IdentityTree ofType = policies.get(type);
+        Policy user = granted == null ? null : IdentityTree.find(ofType, granted);
         if (user != null) {
             return user;
         }
-        Policy ofSite = site == null ? null : ofType.get(new Identity.Site(site));
+        Policy ofSite = site == null ? null : IdentityTree.find(ofType, new Identity.Site(site));
         return ofSite != null ? ofSite : global(type);
     }
 
@@ -83,7 +77,15 @@ public final class PolicySet {
         return find(type, Identity.global()).orElseThrow();
     }
 
-    private Map<Identity, Policy> of(PolicyType type) {
-        return policies.computeIfAbsent(type, _ -> new TreeMap<>());
+    private static Map<PolicyType, IdentityTree> globals() {
+        Map<PolicyType, IdentityTree> globals = new EnumMap<>(PolicyType.class);
+        for (PolicyType type : PolicyType.values()) {
+            put(globals, Policy.allDefaults(type, Identity.global()));
+        }
+        return globals;
+    }
+
+    private static void put(Map<PolicyType, IdentityTree> policies, Policy policy) {
+        policies.put(policy.type(), IdentityTree.with(policies.get(policy.type()), policy));
     }
 }

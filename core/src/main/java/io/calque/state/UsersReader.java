@@ -117,8 +117,7 @@ final class UsersReader {
         }
 
         void addTo(Users.Builder users) {
-            Account account = new Account(
-                    enabled, enterpriseVoice, remoteCallControl, audioVideoDisabled, home());
+            Account account = new Account(enabled, enterpriseVoice, remoteCallControl, audioVideoDisabled, home());
             if (names.isEmpty()) {
                 throw fault.apply("the user has no name");
             }

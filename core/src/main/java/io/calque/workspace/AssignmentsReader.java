@@ -13,23 +13,43 @@ import io.calque.licence.Licences;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.source.Fields;
-import io.calque.source.NearMiss;
+import io.calque.source.NearMisses;
 import io.calque.source.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code assignments.yaml}: personas and rules. Also the {@code personas} of a meeting scenario. */
 public final class AssignmentsReader {
     /** What the file says. */
     record Assignments(Map<String, Persona> personas, List<Rule> rules) {}
 
-    private final Optional<List<DeclaredPolicy>> policies;
+    private final Map<PolicyType, Declared> policies = new EnumMap<>(PolicyType.class);
     private final Findings findings;
     private final LicencesReader licences;
+
+    /** The policies of a type that are declared, and what a mistyped name of one may mean. */
+    private record Declared(Set<Identity> identities, NearMisses names) {
+        static Declared of(PolicyType type, List<DeclaredPolicy> known) {
+            Set<Identity> identities = known.stream()
+                    .map(DeclaredPolicy::policy)
+                    .filter(policy -> policy.type() == type)
+                    .map(Policy::identity)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return new Declared(
+                    identities,
+                    new NearMisses(identities.stream()
+                            .flatMap(i -> i instanceof Identity.Tag(String name) ? Stream.of(name) : Stream.of())
+                            .toList()));
+        }
+    }
 
     /**
      * A reader that checks personas against these policies.
@@ -37,7 +57,9 @@ public final class AssignmentsReader {
      * @param policies empty where it is not known what is declared; then no policy's name is judged
      */
     public AssignmentsReader(Optional<List<DeclaredPolicy>> policies, Findings findings) {
-        this.policies = policies;
+        for (PolicyType type : PolicyType.values()) {
+            policies.ifPresent(known -> this.policies.put(type, Declared.of(type, known)));
+        }
         this.findings = findings;
         this.licences = new LicencesReader(findings);
     }
@@ -48,8 +70,9 @@ public final class AssignmentsReader {
         Fields.of(root, "the file", findings).ifPresent(fields -> {
             try (fields) {
                 fields.fields("personas").ifPresent(byName -> personas.putAll(personas(byName)));
+                PersonaNames names = new PersonaNames(personas, findings);
                 for (Node node : fields.list("rules")) {
-                    rule(node, personas, conditions).ifPresent(rules::add);
+                    rule(node, names, conditions).ifPresent(rules::add);
                 }
             }
         });
@@ -117,52 +140,28 @@ public final class AssignmentsReader {
                     .at(name.place()));
             return Optional.empty();
         }
-        policies.ifPresent(known -> declared(tag, type, known, name.place()));
-        return Optional.of(tag);
-    }
-
-    private void declared(Identity.Tag tag, PolicyType type, List<DeclaredPolicy> known, Place place) {
-        List<Identity> declared = known.stream()
-                .map(DeclaredPolicy::policy)
-                .filter(policy -> policy.type() == type)
-                .map(Policy::identity)
-                .toList();
-        if (!declared.contains(tag)) {
-            List<String> names = declared.stream()
-                    .filter(Identity.Tag.class::isInstance)
-                    .map(i -> ((Identity.Tag) i).name())
-                    .toList();
+        Declared declared = policies.get(type);
+        if (declared != null && !declared.identities().contains(tag)) {
             findings.add(Finding.of(
                             Code.UNKNOWN_POLICY,
                             "policies.yaml declares no " + type.id() + " policy '" + tag.name() + "'")
-                    .help(NearMiss.help(tag.name(), names))
-                    .at(place));
+                    .help(declared.names().help(tag.name()))
+                    .at(name.place()));
         }
+        return Optional.of(tag);
     }
 
-    private Optional<Rule> rule(Node node, Map<String, Persona> personas, WhenReader conditions) {
+    private Optional<Rule> rule(Node node, PersonaNames personas, WhenReader conditions) {
         return Fields.of(node, "a rule", findings).flatMap(fields -> {
             try (fields) {
                 Place place = fields.place();
                 Optional<String> name = fields.requiredText("name");
                 Optional<When> when = fields.required("when").flatMap(conditions::read);
-                Optional<Persona> persona = fields.required("persona").flatMap(p -> persona(p, personas, findings));
+                Optional<Persona> persona = fields.required("persona").flatMap(personas::read);
                 return name.isPresent() && when.isPresent() && persona.isPresent()
                         ? Optional.of(new Rule(name.get(), when.get(), persona.get(), place))
                         : Optional.empty();
             }
         });
-    }
-
-    /** The persona that a node names; empty, with a finding, when there is none of that name. */
-    static Optional<Persona> persona(Node node, Map<String, Persona> personas, Findings findings) {
-        String name = node instanceof Node.Scalar scalar ? scalar.text() : "";
-        Optional<Persona> persona = Optional.ofNullable(personas.get(name));
-        if (persona.isEmpty()) {
-            findings.add(Finding.of(Code.UNKNOWN_PERSONA, "there is no persona '" + name + "'")
-                    .help(NearMiss.help(name, personas.keySet()))
-                    .at(node.place()));
-        }
-        return persona;
     }
 }

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 
 /** Reads {@code exceptions.yaml}: who, what, why, until when, approved by whom. */
 final class ExceptionsReader {
-    private final Optional<Map<String, Persona>> personas;
+    private final Optional<PersonaNames> personas;
     private final Findings findings;
 
     /** A reader that knows these personas; empty where it is not known which there are, and then none is judged. */
     ExceptionsReader(Optional<Map<String, Persona>> personas, Findings findings) {
-        this.personas = personas;
+        this.personas = personas.map(known -> new PersonaNames(known, findings));
         this.findings = findings;
     }
 
@@ -50,8 +50,8 @@ final class ExceptionsReader {
         return Fields.of(node, "an exception", findings).flatMap(fields -> {
             try (fields) {
                 Optional<String> person = fields.requiredText("person");
-                Optional<Persona> persona = fields.required("persona")
-                        .flatMap(p -> personas.flatMap(known -> AssignmentsReader.persona(p, known, findings)));
+                Optional<Persona> persona =
+                        fields.required("persona").flatMap(p -> personas.flatMap(known -> known.read(p)));
                 Optional<String> reason = fields.requiredText("reason");
                 Optional<Node.Scalar> until = fields.scalar("until");
                 Optional<LocalDate> day = until.flatMap(this::day);

@@ -43,7 +43,7 @@ public record Workspace(
         Optional<Node> tests) {
 
     public Workspace {
-        policies = List.copyOf(policies);
+        policies = DeclaredPolicies.of(policies);
         rules = List.copyOf(rules);
         exceptions = List.copyOf(exceptions);
     }
@@ -55,9 +55,7 @@ public record Workspace(
 
     /** A declared policy. */
     public Optional<DeclaredPolicy> policy(PolicyType type, Identity identity) {
-        return policies.stream()
-                .filter(p -> p.policy().type() == type && p.policy().identity().equals(identity))
-                .findFirst();
+        return DeclaredPolicies.of(policies).find(type, identity);
     }
 
     /** The declared policies as a server would hold them if it held nothing else. */

@@ -14,7 +14,6 @@ import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Limits;
 import io.calque.directory.connect.Login;
 import io.calque.directory.read.Scope;
-import io.calque.security.secret.Secret;
 import io.calque.security.tls.Pin;
 import io.calque.security.tls.Trust;
 import io.calque.security.tls.TrustException;
@@ -36,19 +35,19 @@ public final class SettingsReader {
     private static final int MOST_SECONDS = 86_400;
 
     private final Function<String, Path> files;
-    private final Function<PasswordFrom, Secret> passwords;
+    private final LoginSecrets secrets;
     private final Findings findings;
 
     /**
      * A reader.
      *
      * @param files turns a path as written into one that can be opened
-     * @param passwords fetches a password; may throw a {@code Fault}
+     * @param secrets fetches passwords, and says which servers may get them
      * @param findings hears of what is wrong
      */
-    public SettingsReader(Function<String, Path> files, Function<PasswordFrom, Secret> passwords, Findings findings) {
+    public SettingsReader(Function<String, Path> files, LoginSecrets secrets, Findings findings) {
         this.files = files;
-        this.passwords = passwords;
+        this.secrets = secrets;
         this.findings = findings;
     }
 
@@ -60,7 +59,7 @@ public final class SettingsReader {
                         .orElse(Encryption.LDAPS);
                 List<Address> servers = servers(fields, encryption);
                 Trust trust = fields.node("trust").map(this::trust).orElse(new Trust.Platform());
-                Optional<Login> login = new LoginReader(files, passwords, encryption, findings).read(fields);
+                Optional<Login> login = new LoginReader(files, secrets, encryption, servers, findings).read(fields);
                 Tracking tracking = word(
                                 fields,
                                 "changes",

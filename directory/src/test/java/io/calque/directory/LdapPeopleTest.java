@@ -15,6 +15,7 @@ import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Encryption;
+import io.calque.directory.connect.Limits;
 import io.calque.directory.connect.Step;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.fake.FakeController;
@@ -24,6 +25,7 @@ import io.calque.people.Person;
 import io.calque.people.RequiredFact;
 import io.calque.security.tls.Trust;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +61,9 @@ class LdapPeopleTest {
         fake.behaviour().refuses = false;
         fake.behaviour().dropAfter = Integer.MAX_VALUE;
         fake.behaviour().timeLimitAfter = Integer.MAX_VALUE;
+        fake.behaviour().stallAfter = Integer.MAX_VALUE;
+        fake.behaviour().repeatsPages = false;
+        fake.behaviour().emptyPages = false;
         fake.behaviour().searches.clear();
     }
 
@@ -238,6 +243,50 @@ class LdapPeopleTest {
             assertThat(read(both, NOTHING, findings)).hasSize(PEOPLE * 9 / 10);
             assertThat(codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
         }
+    }
+
+    /** The settings of a controller, with a silence of at most a second. */
+    private static ConnectionSettings impatient(List<Address> servers, Trust trust) {
+        Duration long30 = Duration.ofSeconds(30);
+        return new ConnectionSettings(
+                servers,
+                Encryption.LDAPS,
+                trust,
+                fake.settings().login(),
+                new Limits(long30, long30, long30, long30, Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void a_controller_that_falls_silent_half_way_is_replaced_by_the_next_from_the_start() {
+        try (FakeController second = new FakeController(entries())) {
+            fake.behaviour().stallAfter = 1500;
+            Findings findings = new Findings();
+            assertThat(read(
+                            impatient(
+                                    List.of(fake.address(), second.address()),
+                                    new Trust.Pinned(List.of(fake.pin(), second.pin()))),
+                            NOTHING,
+                            findings))
+                    .hasSize(PEOPLE * 9 / 10);
+            assertThat(codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
+        }
+    }
+
+    @Test
+    void pages_without_end_end_the_reading() {
+        ConnectionSettings alone =
+                impatient(List.of(fake.address()), fake.settings().trust());
+        fake.behaviour().repeatsPages = true;
+        assertThatThrownBy(() -> read(alone, NOTHING, new Findings()))
+                .hasMessageContaining("it sends the same page again")
+                .isInstanceOfSatisfying(
+                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.CONTROLLER_LOST));
+        fake.behaviour().repeatsPages = false;
+        fake.behaviour().emptyPages = true;
+        assertThatThrownBy(() -> read(alone, NOTHING, new Findings()))
+                .hasMessageContaining("it sends empty pages without end")
+                .isInstanceOfSatisfying(
+                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.CONTROLLER_LOST));
     }
 
     @Test

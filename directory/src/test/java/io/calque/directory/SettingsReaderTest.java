@@ -1,10 +1,12 @@
 package io.calque.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.Encryption;
@@ -12,19 +14,23 @@ import io.calque.directory.connect.Limits;
 import io.calque.directory.connect.Login;
 import io.calque.security.forge.Forgery;
 import io.calque.security.forge.Pem;
+import io.calque.security.password.PasswordSource;
 import io.calque.security.secret.Secret;
 import io.calque.security.tls.Pin;
 import io.calque.security.tls.Trust;
 import io.calque.source.SourceText;
 import io.calque.source.Yaml;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,20 +39,28 @@ class SettingsReaderTest {
     private Path folder = Path.of("");
 
     private final Findings findings = new Findings();
-    private final List<PasswordFrom> fetched = new ArrayList<>();
+    private final List<LoginSecrets.Wanted> fetched = new ArrayList<>();
+
+    /** Notes what was asked for, and has a password for all of it. */
+    private final class Fetching implements LoginSecrets {
+        @Override
+        public Optional<Secret> password(Wanted wanted, Findings told) {
+            fetched.add(wanted);
+            return Optional.of(Secret.of("secret"));
+        }
+
+        @Override
+        public boolean admitsKey(List<String> hosts, Place place, Findings told) {
+            return hosts.equals(List.of("dc1.contoso.com"));
+        }
+    }
 
     private Optional<DirectorySettings> read(String yaml) {
         return read(yaml, findings);
     }
 
     private Optional<DirectorySettings> read(String yaml, Findings told) {
-        SettingsReader reader = new SettingsReader(
-                folder::resolve,
-                from -> {
-                    fetched.add(from);
-                    return Secret.of("secret");
-                },
-                told);
+        SettingsReader reader = new SettingsReader(folder::resolve, new Fetching(), told);
         return Yaml.read(new SourceText("calque.yaml", yaml), told).flatMap(reader::read);
     }
 
@@ -73,7 +87,11 @@ class SettingsReaderTest {
         assertThat(settings.connection().trust()).isEqualTo(new Trust.Bundle(List.of(authority)));
         assertThat(settings.connection().login()).isInstanceOf(Login.Simple.class);
         assertThat(settings.toString()).contains("***").doesNotContain("secret");
-        assertThat(fetched).containsExactly(new PasswordFrom.Environment("CALQUE_LDAP"));
+        assertThat(fetched).singleElement().satisfies(wanted -> {
+            assertThat(wanted.account()).isEqualTo("svc-calque@contoso.com");
+            assertThat(wanted.hosts()).containsExactly("dc1.contoso.com", "dc2.contoso.com");
+            assertThat(wanted.source()).isEqualTo(new PasswordSource.Environment("CALQUE_LDAP"));
+        });
         assertThat(settings.scope().people().toString()).contains("(department=Sales)");
         assertThat(settings.tracking()).isEqualTo(Tracking.USN);
         assertThat(settings.connection().limits())
@@ -107,7 +125,8 @@ class SettingsReaderTest {
     }
 
     @Test
-    void kerberos_and_pins_are_read() {
+    void kerberos_and_pins_are_read() throws IOException {
+        closed("svc.keytab", "rw-------");
         DirectorySettings settings =
                 read("""
                 servers: dc1.contoso.com
@@ -118,6 +137,48 @@ class SettingsReaderTest {
         assertThat(settings.connection().encryption()).isEqualTo(Encryption.KERBEROS);
         assertThat(settings.connection().servers()).containsExactly(new Address("dc1.contoso.com", 389));
         assertThat(settings.connection().trust()).isEqualTo(new Trust.Pinned(List.of(new Pin("ab".repeat(31) + "cd"))));
+    }
+
+    private void closed(String name, String permissions) throws IOException {
+        Path file = Files.write(folder.resolve(name), new byte[] {5, 2});
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    @Test
+    @Tag("raises-CQ731")
+    void a_keytab_or_ticket_cache_that_others_may_read_is_refused() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        closed("open", "rw-r--r--");
+        for (String proof : List.of("principal: svc@CONTOSO.COM, keytab: open", "tickets: open")) {
+            Findings told = new Findings();
+            assertThat(read("{servers: dc1.contoso.com, login: {kerberos: {" + proof + "}}}", told))
+                    .isEmpty();
+            assertThat(told.sorted()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(Code.SECRET_FILE_OPEN);
+                assertThat(finding.help()).isEqualTo("chmod 600 open");
+            });
+        }
+    }
+
+    @Test
+    @Tag("spares-CQ731")
+    void a_keytab_for_its_owner_alone_is_taken() throws IOException {
+        closed("mine", "rw-------");
+        assertThat(read("{servers: dc1.contoso.com, login: {kerberos: {principal: svc@CONTOSO.COM, keytab: mine}}}"))
+                .isPresent();
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void a_login_without_a_word_about_its_password_asks_for_the_user_s_own() {
+        read("{servers: dc1.contoso.com, login: {simple: {user: ann}}}");
+        read("{servers: dc1.contoso.com, login: {simple: {user: ann, credential: mine}}}");
+        read("{servers: dc1.contoso.com, login: {kerberos: {principal: ann@CONTOSO.COM, kdc: kdc.evil.test}}}");
+        assertThat(fetched).extracting(LoginSecrets.Wanted::credential).containsExactly(null, "mine", null);
+        assertThat(fetched).allSatisfy(wanted -> assertThat(wanted.source()).isNull());
+        assertThat(fetched.getLast().hosts()).containsExactly("dc1.contoso.com", "kdc.evil.test");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.calque.journal.Head;
 import io.calque.journal.Journal;
 import io.calque.journal.JournalReader;
 import io.calque.journal.RunState;
+import io.calque.security.file.Access;
 import io.calque.source.NearMiss;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +93,10 @@ public final class FileJournal implements Journal {
             for (int number = 1; ; number++) {
                 String run = second + "-" + number;
                 try {
-                    FileChannel channel =
-                            FileChannel.open(path(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    FileChannel channel = FileChannel.open(
+                            path(run),
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                            Access.OWNER.attributes(folder));
                     RunFile.lock(channel, run);
                     forceFolder();
                     return new RunFile(

@@ -2,6 +2,7 @@ package io.calque.store;
 
 import io.calque.journal.Chain;
 import io.calque.journal.Head;
+import io.calque.security.file.Access;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The head of a run's journal, in a file of its own beside it. It is replaced in place by one small write after each forced write of
@@ -30,7 +32,10 @@ final class HeadFile implements AutoCloseable {
     }
 
     static HeadFile open(Path file) throws IOException {
-        return new HeadFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        return new HeadFile(FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                Access.OWNER.attributes(file.toAbsolutePath().getParent())));
     }
 
     /** The head in a file; empty where there is no file, or no head in it. */

@@ -6,6 +6,7 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Place;
 import io.calque.plan.Step;
 import io.calque.plan.StepJson;
+import io.calque.security.file.Access;
 import io.calque.source.BrokenJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -45,7 +47,9 @@ final class PoolChanges implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return new PoolChanges(file, FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                    Access.OWNER.attributes(file.toAbsolutePath().getParent())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +65,7 @@ final class PoolChanges implements AutoCloseable {
         try {
             Appending.all(channel, line.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException(SafeFile.of(file, e));
+            throw Appending.trouble(file, e);
         }
     }
 

@@ -7,6 +7,8 @@ import io.calque.diagnostic.Findings;
 import io.calque.plan.Effects;
 import io.calque.plan.Step;
 import io.calque.policy.PolicySet;
+import io.calque.security.file.Access;
+import io.calque.security.file.SafeFile;
 import io.calque.source.Encoding;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
@@ -67,7 +69,7 @@ public final class PoolFolder {
     /** Replaces the pool's state. */
     public void save(WorkspaceLock lock, Observed observed) {
         lock.require(folder);
-        SafeFile.write(state, out -> ObservedWriter.write(observed, out));
+        SafeFile.write(state, Access.OWNER, out -> ObservedWriter.write(observed, out));
         try {
             Files.deleteIfExists(changes);
         } catch (IOException e) {

@@ -75,7 +75,7 @@ final class RunFile implements Journal.OpenRun {
             channel.force(false);
             head.write(chain.head());
         } catch (IOException e) {
-            throw new UncheckedIOException(SafeFile.of(path, e));
+            throw Appending.trouble(path, e);
         }
     }
 

@@ -23,16 +23,18 @@ import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.licence.Licence;
+import io.calque.lync.script.PlanScript;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
 import io.calque.policy.Policy;
-import io.calque.powershell.script.PlanScript;
 import io.calque.report.page.Report;
 import io.calque.report.page.ReportPage;
 import io.calque.report.text.Amount;
+import io.calque.security.file.Access;
+import io.calque.security.file.FileDraft;
+import io.calque.security.file.SafeFile;
 import io.calque.state.Observed;
-import io.calque.store.SafeFile;
 import io.calque.store.WorkspaceLock;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
@@ -113,7 +115,7 @@ public final class Demo {
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
                         + Amount.of(plan.header().unchanged()) + " people unchanged");
-        SafeFile.write(terminal.resolve(file("demo.ps1")), out -> PlanScript.write(plan, out));
+        SafeFile.write(terminal.resolve(file("demo.ps1")), Access.OWNER, out -> PlanScript.write(plan, out));
         told("script", "the same steps for PowerShell");
         RunResult run = new Applying(WorkspaceContext.of(terminal, folder).uncancelled(), lock)
                 .run(plan, workspace, TrippedBrake.of(workspace.brakes(), plan));
@@ -137,6 +139,7 @@ public final class Demo {
     }
 
     private void makeWorkspace(WorkspaceFolder folder, WorkspaceLock lock) {
+        FileDraft.sweep(path);
         company.workspace().keySet().forEach(this::remove);
         List.of(".gitignore", "people.csv").forEach(this::remove);
         NewWorkspace.write(path, company.workspace());

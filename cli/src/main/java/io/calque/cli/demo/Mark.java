@@ -1,7 +1,7 @@
 package io.calque.cli.demo;
 
 import io.calque.engine.folder.WorkspaceFolder;
-import io.calque.store.SafeFile;
+import io.calque.security.file.SafeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

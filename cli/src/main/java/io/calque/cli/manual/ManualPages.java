@@ -1,7 +1,7 @@
 package io.calque.cli.manual;
 
-import io.calque.cli.verb.CommandLines;
-import io.calque.cli.verb.Verb;
+import io.calque.cli.commands.CommandLines;
+import io.calque.cli.commands.Commands;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class ManualPages {
     public Map<String, String> all() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("calque.1", program());
-        Arrays.stream(Verb.values()).forEach(verb -> pages.put("calque-" + verb.word() + ".1", of(verb)));
+        Arrays.stream(Commands.values()).forEach(entry -> pages.put("calque-" + entry.word() + ".1", of(entry)));
         return pages;
     }
 
@@ -40,14 +40,14 @@ public final class ManualPages {
                 .section("SYNOPSIS")
                 .line("calque COMMAND [OPTION...]")
                 .section("COMMANDS");
-        Arrays.stream(Verb.values()).forEach(verb -> page.term("calque-" + verb.word() + "(1)", verb.summary()));
+        Arrays.stream(Commands.values()).forEach(entry -> page.term("calque-" + entry.word() + "(1)", entry.summary()));
         return end(page).toString();
     }
 
-    private String of(Verb verb) {
-        CommandSpec spec = CommandLines.of(verb, verb.action()).getCommandSpec();
+    private String of(Commands entry) {
+        CommandSpec spec = CommandLines.of(entry, entry.command()).getCommandSpec();
         spec.usageMessage().width(UNBROKEN);
-        Roff page = begin("calque-" + verb.word(), verb.summary())
+        Roff page = begin("calque-" + entry.word(), entry.summary())
                 .section("SYNOPSIS")
                 .line(new Help(spec, Help.defaultColorScheme(Ansi.OFF))
                         .synopsis(0)
@@ -60,7 +60,7 @@ public final class ManualPages {
                     option.arity().max() == 0 ? names : names + " " + option.paramLabel(),
                     joined(option.description()));
         });
-        page.section("EXAMPLES").verbatim(List.of(verb.example()));
+        page.section("EXAMPLES").verbatim(List.of(entry.example()));
         return end(page).section("SEE ALSO").line("calque(1)").toString();
     }
 

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * The outside world of one run of the program. Every verb gets it and uses nothing else for input and output, so that script tests run
- * verbs in-process. Not thread-safe: one thread prints.
+ * The outside world of one run of the program. Every command gets it and uses nothing else for input and output, so that script tests run
+ * commands in-process. Not thread-safe: one thread prints.
  *
  * @param out standard output: what was asked for and nothing else
  * @param err standard error: findings, progress, hints

@@ -22,7 +22,7 @@ public final class WorkspaceContext {
                 new TerminalProgress(terminal),
                 terminal.cancellation(),
                 work -> Thread.ofPlatform().daemon().name("calque").start(work),
-                new Passwords(terminal),
+                TerminalSecrets.of(terminal),
                 () -> Runtime.getRuntime().halt(KILLED));
     }
 

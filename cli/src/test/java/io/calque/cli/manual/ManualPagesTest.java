@@ -2,7 +2,7 @@ package io.calque.cli.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.verb.Verb;
+import io.calque.cli.commands.Commands;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,12 +12,12 @@ class ManualPagesTest {
 
     @Test
     void every_command_has_a_page_that_is_named_after_it() {
-        assertThat(Verb.values()).hasSizeGreaterThan(10).allSatisfy(verb -> {
-            String page = pages.get("calque-" + verb.word() + ".1");
+        assertThat(Commands.values()).hasSizeGreaterThan(10).allSatisfy(entry -> {
+            String page = pages.get("calque-" + entry.word() + ".1");
             assertThat(page)
-                    .contains(
-                            "calque\\-" + verb.word() + " \\- " + verb.summary().replace("-", "\\-"));
-            assertThat(pages.get("calque.1")).contains("calque\\-" + verb.word() + "(1)");
+                    .contains("calque\\-" + entry.word() + " \\- "
+                            + entry.summary().replace("-", "\\-"));
+            assertThat(pages.get("calque.1")).contains("calque\\-" + entry.word() + "(1)");
         });
     }
 

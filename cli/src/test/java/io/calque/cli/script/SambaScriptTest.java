@@ -105,7 +105,13 @@ class SambaScriptTest {
         values.put("$DC", DomainController.HOST);
         values.put("$KDC", dc.address());
         return new Stage.Surroundings(
-                Map.of("CALQUE_LDAP_PASSWORD", PASSWORD, "WRONG_PASSWORD", "Passw0rd!Wrong"),
+                Map.of(
+                        "CALQUE_LDAP_PASSWORD",
+                        PASSWORD,
+                        "WRONG_PASSWORD",
+                        "Passw0rd!Wrong",
+                        "XDG_CONFIG_HOME",
+                        trusting().toString()),
                 values,
                 Map.of(
                         "stop", _ -> dc.script("stop.sh", dc.tree().toString()),
@@ -119,6 +125,15 @@ class SambaScriptTest {
                                         stage.resolve(arguments.getLast()).toString()),
                         "corrupt", arguments -> corrupt(stage.resolve(arguments.getFirst())),
                         "modify", change(stage)));
+    }
+
+    /** The settings of a user who lets workspaces say where passwords for the domain come from. */
+    private static Path trusting() throws IOException {
+        Path config = folder.resolve("config");
+        Path file = config.resolve("calque/credentials.yaml");
+        Files.createDirectories(config.resolve("calque"));
+        dc.write(file, "trustedHosts: ['*.ad.example.test', " + dc.address() + "]\n");
+        return config;
     }
 
     private static String fingerprint(Path certificate) throws IOException, GeneralSecurityException {

@@ -8,7 +8,7 @@ import java.util.List;
  * <pre>
  * -- run --
  * $ calque plna
- * 2> error CQ190 unknown verb 'plna'
+ * 2> error CQ190 unknown command 'plna'
  * [1]
  * </pre>
  * A line after a command is standard output, after {@code 2> } standard error; {@code [n]} is the exit status where it is not 0.

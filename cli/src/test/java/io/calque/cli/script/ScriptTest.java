@@ -2,7 +2,7 @@ package io.calque.cli.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calque.cli.verb.Verb;
+import io.calque.cli.commands.Commands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,13 +33,13 @@ class ScriptTest {
     }
 
     @Test
-    void every_verb_is_played_by_some_script() throws IOException {
+    void every_command_is_played_by_some_script() throws IOException {
         List<String> texts = files().stream().map(ScriptTest::read).toList();
-        assertThat(Verb.words())
-                .allSatisfy(verb -> assertThat(texts)
-                        .as("a script that runs calque " + verb)
+        assertThat(Commands.words())
+                .allSatisfy(entry -> assertThat(texts)
+                        .as("a script that runs calque " + entry)
                         .anyMatch(text ->
-                                text.contains("$ calque " + verb + " ") || text.contains("$ calque " + verb + "\n")));
+                                text.contains("$ calque " + entry + " ") || text.contains("$ calque " + entry + "\n")));
     }
 
     private void play(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +79,7 @@ final class Stage {
                     Path path = folder.resolve(file.name());
                     Files.createDirectories(path.getParent());
                     Files.writeString(path, around.fill(file.content()));
+                    close(path);
                     played.add(file);
                 }
                 case Script.Run(List<Script.Command> commands) -> {
@@ -90,6 +92,13 @@ final class Stage {
             }
         }
         return new Script(script.remarks(), played);
+    }
+
+    /** Files are their owner's alone, as those with passwords have to be. */
+    private static void close(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     private static List<String> words(String line) {
@@ -152,7 +161,9 @@ final class Stage {
     private Script.Outcome calque(List<String> arguments, String input) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Map<String, String> environment = new HashMap<>(around.environment());
+        Map<String, String> environment =
+                new HashMap<>(Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString()));
+        environment.putAll(around.environment());
         environment.put("NO_COLOR", "1");
         environment.put("TMPDIR", folder.toString());
         Terminal terminal = new Terminal(

@@ -43,7 +43,9 @@ class PromptTest {
                 .redirectOutput(told.toFile())
                 .start();
         try (OutputStream typing = process.getOutputStream()) {
-            for (int i = 0; i < 600 && !Files.readString(told).contains("password for the directory:"); i++) {
+            for (int i = 0;
+                    i < 600 && !Files.readString(told).contains("Password of ann@contoso.com for 127.0.0.1:");
+                    i++) {
                 Thread.sleep(100);
             }
             typing.write((TYPED + "\n").getBytes(StandardCharsets.UTF_8));
@@ -51,7 +53,7 @@ class PromptTest {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(Files.readString(told))
-                .contains("password for the directory:", "CQ702 127.0.0.1:9 does not answer")
+                .contains("Password of ann@contoso.com for 127.0.0.1:", "CQ702 127.0.0.1:9 does not answer")
                 .doesNotContain(TYPED);
         assertThat(process.exitValue()).isEqualTo(2);
     }

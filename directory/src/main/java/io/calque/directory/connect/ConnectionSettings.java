@@ -3,6 +3,7 @@ package io.calque.directory.connect;
 import io.calque.security.tls.Trust;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How to reach the directory.
@@ -29,6 +30,15 @@ public record ConnectionSettings(
         if (!encryption.tls() && login instanceof Login.Simple) {
             throw new IllegalArgumentException("a password needs TLS");
         }
+    }
+
+    /** The controllers and the account, in a few words. */
+    public String told() {
+        String who = switch (login) {
+            case Login.Simple(String user, var _) -> user;
+            case Login.Kerberos kerberos -> kerberos.principal() == null ? "the ticket's owner" : kerberos.principal();
+        };
+        return servers.stream().map(Address::toString).collect(Collectors.joining(", ")) + " as " + who;
     }
 
     /** The same without one controller; empty when it was the last. */

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
+import io.calque.security.kerberos.KerberosReason;
 import io.calque.security.tls.TlsException;
 import io.calque.security.tls.Trust;
 import java.util.Optional;
@@ -45,7 +46,9 @@ final class Refusals {
 
     static Finding login(Address address, Login login, LDAPException e) {
         Optional<Meaning> known = BindReason.in(e.getDiagnosticMessage())
-                .or(() -> login instanceof Login.Kerberos ? KerberosReason.in(e) : Optional.empty());
+                .or(() -> login instanceof Login.Kerberos
+                        ? KerberosReason.in(e).map(reason -> new Meaning(reason.meaning(), reason.help()))
+                        : Optional.empty());
         String who = switch (login) {
             case Login.Simple(var user, var password) -> user;
             case Login.Kerberos k -> k.principal() == null ? "the ticket cache" : k.principal();

@@ -1,5 +1,7 @@
 package io.calque.directory.copy;
 
+import io.calque.security.file.Access;
+import io.calque.security.file.FileDraft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,10 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,15 +46,8 @@ public final class FileCopyStore implements CopyStore {
     @Override
     public Draft replace(Part part) throws IOException {
         Files.createDirectories(folder);
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Path temporary = Files.createTempFile(folder, name(part), ".new", owner);
-        FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-        return new FileDraft(temporary, file(part), channel, Channels.newOutputStream(channel));
+        FileDraft draft = FileDraft.of(file(part), Access.OWNER);
+        return new PrivateDraft(draft, Channels.newOutputStream(draft.channel()));
     }
 
     @Override
@@ -71,18 +63,15 @@ public final class FileCopyStore implements CopyStore {
         return "people." + part.name().toLowerCase(Locale.ROOT);
     }
 
-    private record FileDraft(Path temporary, Path place, FileChannel channel, OutputStream out) implements Draft {
+    private record PrivateDraft(FileDraft file, OutputStream out) implements Draft {
         @Override
         public void commit() throws IOException {
-            channel.force(true);
-            channel.close();
-            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            file.commit();
         }
 
         @Override
         public void close() throws IOException {
-            channel.close();
-            Files.deleteIfExists(temporary);
+            file.close();
         }
     }
 }

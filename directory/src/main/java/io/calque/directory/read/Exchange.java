@@ -20,6 +20,9 @@ interface Exchange<P> {
      */
     Answer<P> answer() throws LDAPSearchException;
 
+    /** The name of a page's first entry; empty where it has none. */
+    String first(P page);
+
     /** A page, and what the server says at its end. */
     record Answer<P>(P page, SearchResult result) {}
 }

@@ -70,6 +70,7 @@ public final class Pages {
     private <P> void each(String what, Exchange<P> exchange, Consumer<P> consumer) {
         int size = FIRST_SIZE;
         boolean begun = false;
+        EndlessPages endless = new EndlessPages();
         try {
             exchange.ask(request(size, null));
             while (true) {
@@ -85,6 +86,7 @@ public final class Pages {
                     continue;
                 }
                 begun = true;
+                endless.page(exchange.first(answer.page()));
                 SimplePagedResultsControl end = SimplePagedResultsControl.get(answer.result());
                 ASN1OctetString cookie = end == null || !end.moreResultsToReturn() ? null : end.getCookie();
                 if (cookie != null) {
@@ -131,6 +133,11 @@ public final class Pages {
         @Override
         public void ask(SearchRequest request) {
             next = request;
+        }
+
+        @Override
+        public String first(List<SearchResultEntry> page) {
+            return page.isEmpty() ? "" : page.getFirst().getDN();
         }
 
         @Override

@@ -62,6 +62,11 @@ final class Streaming implements Exchange<Page> {
         }
     }
 
+    @Override
+    public String first(Page page) {
+        return page.first();
+    }
+
     private static SearchResult result(byte[] bytes) throws ASN1Exception, LDAPException {
         LDAPMessage message = LDAPMessage.decode(ASN1Sequence.decodeAsSequence(bytes));
         SearchResultDoneProtocolOp done = message.getSearchResultDoneProtocolOp();

@@ -32,6 +32,25 @@ public record Page(byte[] bytes, int length) {
     }
 
     /**
+     * The name of the first entry; empty where there is none.
+     *
+     * @throws MalformedAnswerException at a message that is none
+     */
+    public String first() {
+        Ber ber = new Ber(bytes, 0, length);
+        while (ber.position() < length) {
+            int end = ber.open(Ber.SEQUENCE);
+            ber.skip();
+            if (ber.tag() == ENTRY) {
+                ber.open();
+                return ber.text();
+            }
+            ber.close(end);
+        }
+        return "";
+    }
+
+    /**
      * Steps into each entry: its name, then its list of attributes, are next.
      *
      * @throws MalformedAnswerException at the first message that is none; those before were told

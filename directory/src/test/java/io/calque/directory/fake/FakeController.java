@@ -73,6 +73,14 @@ public final class FakeController implements AutoCloseable {
         }
     }
 
+    /** The root entry of a directory that says nothing more of itself. */
+    public static Entry root() {
+        Entry root = new Entry("");
+        root.addAttribute("objectClass", "top");
+        root.addAttribute("defaultNamingContext", "DC=fake,DC=test");
+        return root;
+    }
+
     /** How it behaves; may be changed while it runs. */
     public FakeHandler.Behaviour behaviour() {
         return behaviour;

@@ -18,6 +18,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,9 @@ public final class FakeHandler extends ReadOnlyHandler {
         public volatile boolean refuses;
         public volatile int dropAfter = Integer.MAX_VALUE;
         public volatile int timeLimitAfter = Integer.MAX_VALUE;
+        public volatile int stallAfter = Integer.MAX_VALUE;
+        public volatile boolean repeatsPages;
+        public volatile boolean emptyPages;
         public volatile String password = "Passw0rd";
         public final AtomicInteger logins = new AtomicInteger();
         public final List<SearchRequestProtocolOp> searches = new CopyOnWriteArrayList<>();
@@ -121,6 +125,12 @@ public final class FakeHandler extends ReadOnlyHandler {
         int from = page == null || page.getCookie() == null || page.getCookie().getValueLength() == 0
                 ? 0
                 : Integer.parseInt(page.getCookie().stringValue());
+        if (behaviour.emptyPages) {
+            return new LDAPMessage(
+                    id,
+                    new SearchResultDoneProtocolOp(ResultCode.SUCCESS_INT_VALUE, null, null, null),
+                    new SimplePagedResultsControl(0, new ASN1OctetString("0")));
+        }
         int size = Math.min(behaviour.maxPage, page == null ? Integer.MAX_VALUE : page.getSize());
         int to = Math.min(found.size(), from + size);
         for (Entry entry : found.subList(from, to)) {
@@ -131,6 +141,9 @@ public final class FakeHandler extends ReadOnlyHandler {
                 }
                 return done(id, ResultCode.OTHER, null);
             }
+            if (sent >= behaviour.stallAfter) {
+                stall();
+            }
             if (sent >= behaviour.timeLimitAfter) {
                 return done(id, ResultCode.TIME_LIMIT_EXCEEDED, null);
             }
@@ -139,11 +152,22 @@ public final class FakeHandler extends ReadOnlyHandler {
         if (page == null) {
             return done(id, to < found.size() ? ResultCode.SIZE_LIMIT_EXCEEDED : ResultCode.SUCCESS, null);
         }
-        ASN1OctetString cookie = to < found.size() ? new ASN1OctetString(Integer.toString(to)) : null;
+        ASN1OctetString cookie = to < found.size()
+                ? new ASN1OctetString(Integer.toString(to))
+                : behaviour.repeatsPages ? new ASN1OctetString("0") : null;
         return new LDAPMessage(
                 id,
                 new SearchResultDoneProtocolOp(ResultCode.SUCCESS_INT_VALUE, null, null, null),
                 new SimplePagedResultsControl(found.size(), cookie));
+    }
+
+    /** Says nothing for longer than any client of these tests waits. */
+    private static void stall() {
+        try {
+            Thread.sleep(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean matches(Filter filter, Entry entry) throws LDAPException {

@@ -1,6 +1,7 @@
 package io.calque.engine.context;
 
 import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.security.credential.UserSecrets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ import java.util.concurrent.Executor;
  * @param progress receives how long pieces of work get on
  * @param cancellation whether somebody wants the work to end
  * @param executor runs what can be done at the same time; must not run it on the caller's thread
- * @param passwords where passwords come from
+ * @param secrets the user's passwords, and which servers may get them
  * @param crash ends the process as a kill would; only the simulated pool calls it, when its faults ask for a crash
  */
 public record Context(
@@ -29,12 +30,12 @@ public record Context(
         Progress progress,
         Cancellation cancellation,
         Executor executor,
-        PasswordSource passwords,
+        UserSecrets secrets,
         Runnable crash) {
 
     /** The same without cancellation: the process ends at once where somebody wants it to. */
     public Context uncancelled() {
-        return new Context(folder, clock, zone, actor, progress, Cancellation.NONE, executor, passwords, crash);
+        return new Context(folder, clock, zone, actor, progress, Cancellation.NONE, executor, secrets, crash);
     }
 
     /** The day in the context's zone. */

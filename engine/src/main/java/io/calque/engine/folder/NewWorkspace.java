@@ -3,7 +3,7 @@ package io.calque.engine.folder;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.store.SafeFile;
+import io.calque.security.file.SafeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

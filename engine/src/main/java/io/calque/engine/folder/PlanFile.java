@@ -7,7 +7,8 @@ import io.calque.diagnostic.Place;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanReader;
 import io.calque.plan.PlanWriter;
-import io.calque.store.SafeFile;
+import io.calque.security.file.Access;
+import io.calque.security.file.SafeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,6 @@ public final class PlanFile {
 
     /** Writes a plan, whole or not at all. */
     public static void write(Plan plan, Path file) {
-        SafeFile.write(file, out -> PlanWriter.write(plan, out));
+        SafeFile.write(file, Access.OWNER, out -> PlanWriter.write(plan, out));
     }
 }

@@ -7,11 +7,12 @@ import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
 import io.calque.plan.Plan;
+import io.calque.security.file.FileDraft;
+import io.calque.security.file.SafeFile;
 import io.calque.source.Bytes;
 import io.calque.store.FileJournal;
 import io.calque.store.Holder;
 import io.calque.store.PoolFolder;
-import io.calque.store.SafeFile;
 import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import io.calque.workspace.WorkspaceReader;
@@ -40,7 +41,7 @@ public final class WorkspaceFolder {
     }
 
     /**
-     * The folder that a person named.
+     * The folder that a person named. What killed writers left there half-written is removed.
      *
      * @param name the folder as the person wrote it, for messages
      * @throws Fault when there is no such folder
@@ -54,6 +55,8 @@ public final class WorkspaceFolder {
             throw new Fault(Finding.of(Code.UNREADABLE_FILE, "there is no folder " + name)
                     .help("Make a workspace with: calque new " + name));
         }
+        FileDraft.sweep(path);
+        FileDraft.sweep(path.resolve(STATE));
         return new WorkspaceFolder(path, name);
     }
 

@@ -22,10 +22,8 @@ public final class Directories {
     public static DirectorySettings settings(PeopleSpec.Ldap spec, Context context) {
         Findings findings = new Findings();
         Path folder = context.folder().path();
-        SettingsReader reader = new SettingsReader(
-                folder::resolve,
-                from -> context.passwords().fetch(from, folder, "password for the directory"),
-                findings);
+        SettingsReader reader =
+                new SettingsReader(folder::resolve, new WorkspaceSecrets(context.secrets(), folder), findings);
         var settings = reader.read(spec.details());
         if (findings.hasErrors() || settings.isEmpty()) {
             throw new Fault(findings.sorted());
@@ -33,11 +31,13 @@ public final class Directories {
         return settings.get();
     }
 
-    /** The people of the directory; how their reading goes, the context's progress receives. */
+    /**
+     * The people of the directory. The context's progress receives where a connection goes, before there is one, and how the reading goes.
+     */
     public static LdapPeople people(PeopleSpec.Ldap spec, Context context) {
+        DirectorySettings settings = settings(spec, context);
+        context.progress().remark("connecting to " + settings.connection().told());
         return new LdapPeople(
-                settings(spec, context),
-                new FileCopyStore(context.folder().directoryCopy()),
-                new ReadingProgress(context.progress()));
+                settings, new FileCopyStore(context.folder().directoryCopy()), new ReadingProgress(context.progress()));
     }
 }

@@ -2,9 +2,9 @@ package io.calque.report.json;
 
 import io.calque.licence.Reading;
 import io.calque.meeting.Gate;
-import io.calque.meeting.StepResult;
 import io.calque.meeting.Particulars;
 import io.calque.meeting.Resolution;
+import io.calque.meeting.StepResult;
 import io.calque.policy.Policy;
 
 /** A line of a played scenario in the shape that scripts rely on. */

@@ -1,0 +1,86 @@
+package io.calque.cli.check;
+
+import io.calque.cli.command.Command;
+import io.calque.cli.command.Exit;
+import io.calque.cli.command.FolderParameter;
+import io.calque.cli.command.Format;
+import io.calque.cli.command.FormatOption;
+import io.calque.cli.terminal.FindingText;
+import io.calque.cli.terminal.Ink;
+import io.calque.cli.terminal.Terminal;
+import io.calque.cli.terminal.WorkspaceContext;
+import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Severity;
+import io.calque.engine.Checking;
+import io.calque.report.json.Json;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Validates and lints a workspace, proves each policy and persona, runs the tests. */
+@CommandLine.Command
+public final class CheckCommand implements Command {
+    @Mixin
+    private FolderParameter folder = new FolderParameter();
+
+    @Option(names = "--all", description = "show remarks too, not only errors and warnings; JSON always holds them")
+    private boolean all;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Override
+    public Exit run(Terminal terminal) {
+        Checking checking = Checking.of(WorkspaceContext.of(terminal, folder.open(terminal)));
+        boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
+        if (format.value() == Format.JSON) {
+            Json.line(
+                    terminal.out(),
+                    json -> json.put("ok", ok)
+                            .objects("findings", checking.findings(), Json::finding)
+                            .object(
+                                    "tests",
+                                    t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
+        } else {
+            print(terminal, checking, ok, all);
+        }
+        if (checking.workspace().isEmpty()) {
+            return Exit.FAILED;
+        }
+        return ok ? Exit.DONE : Exit.NO;
+    }
+
+    private static void print(Terminal terminal, Checking checking, boolean ok, boolean all) {
+        Ink ink = terminal.outInk();
+        List<Finding> shown = checking.findings().stream()
+                .filter(f -> all || f.severity() != Severity.INFO)
+                .toList();
+        new FindingText(terminal.out(), ink).print(shown);
+        if (!shown.isEmpty()) {
+            terminal.out().println();
+        }
+        if (checking.proved()) {
+            terminal.out()
+                    .println(
+                            "Proved: no policy and no persona gives a right that its licences do not cover and a setting could deny.");
+        }
+        String tests = checking.passed() + checking.failed() == 0
+                ? "no tests"
+                : checking.passed() + " of " + (checking.passed() + checking.failed()) + " tests passed";
+        String count = FindingText.count(checking.findings())
+                + (shown.size() < checking.findings().size() ? " (--all shows them)" : "") + ", " + tests;
+        terminal.out().println(ok ? ink.good("ok: ") + count : ink.severity(Severity.ERROR, "not ok: ") + count);
+    }
+
+    @Override
+    public Format format() {
+        return format.value();
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.JSON);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command {@code policies}: table, diagram, guide, smallest set. */
+@NullMarked
+package io.calque.cli.policies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What verbs say. */
-@NullMarked
-package io.calque.cli.verb;
-
-import org.jspecify.annotations.NullMarked;

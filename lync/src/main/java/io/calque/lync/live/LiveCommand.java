@@ -1,0 +1,34 @@
+package io.calque.lync.live;
+
+import io.calque.catalogue.Value;
+import io.calque.lync.cmdlet.Cmdlet;
+import io.calque.lync.cmdlet.Operand;
+import io.calque.remoting.clixml.CliXml;
+import io.calque.remoting.psrp.Command;
+import io.calque.remoting.psrp.Parameter;
+import java.util.List;
+
+/** A cmdlet as a typed command. Values travel as data; PowerShell parses none of them. */
+public final class LiveCommand {
+    private LiveCommand() {}
+
+    /** The command of a cmdlet. */
+    public static Command of(Cmdlet cmdlet) {
+        List<Parameter> parameters = cmdlet.arguments().stream()
+                .map(argument -> new Parameter(argument.parameter(), value(argument.operand())))
+                .toList();
+        return new Command(cmdlet.name().text(), parameters);
+    }
+
+    private static CliXml value(Operand operand) {
+        return switch (operand) {
+            case Operand.Nothing() -> CliXml.nil();
+            case Operand.Phrase phrase -> CliXml.of(phrase.text());
+            case Operand.Of(Value.Flag(boolean on)) -> CliXml.of(on);
+            case Operand.Of(Value.Int(long number)) -> CliXml.of(number);
+            case Operand.Of(Value.Text(String text)) -> CliXml.of(text);
+            case Operand.Of(Value.Texts(List<String> items)) ->
+                CliXml.list(items.stream().map(CliXml::of).toList());
+        };
+    }
+}

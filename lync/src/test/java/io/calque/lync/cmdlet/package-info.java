@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.calque.lync.cmdlet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests in the lab. */
+@NullMarked
+package io.calque.lync.live;
+
+import org.jspecify.annotations.NullMarked;

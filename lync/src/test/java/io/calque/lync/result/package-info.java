@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.calque.lync.result;
+
+import org.jspecify.annotations.NullMarked;

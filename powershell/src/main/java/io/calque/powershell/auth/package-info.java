@@ -1,5 +1,0 @@
-/** Who we are, and how the server comes to believe it: Kerberos and NTLM inside Negotiate, NTLM alone, Basic. */
-@NullMarked
-package io.calque.powershell.auth;
-
-import org.jspecify.annotations.NullMarked;

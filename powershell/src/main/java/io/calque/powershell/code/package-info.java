@@ -1,5 +1,0 @@
-/** PowerShell source text: the one place where values become script text, and where nothing but compile-time constants and literals can. */
-@NullMarked
-package io.calque.powershell.code;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Cmdlets on a live server: the same values that make scripts, sent as typed commands, and what came of each user. */
-@NullMarked
-package io.calque.powershell.live;
-
-import org.jspecify.annotations.NullMarked;

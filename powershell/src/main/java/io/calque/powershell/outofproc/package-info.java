@@ -1,5 +1,0 @@
-/** PowerShell remoting over the standard streams of a process ({@code pwsh -s}, an SSH subsystem) or over a Unix socket. */
-@NullMarked
-package io.calque.powershell.outofproc;
-
-import org.jspecify.annotations.NullMarked;

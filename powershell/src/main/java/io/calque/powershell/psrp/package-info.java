@@ -1,5 +1,0 @@
-/** The PowerShell remoting protocol without any input or output: fragments, messages and state machines (MS-PSRP). */
-@NullMarked
-package io.calque.powershell.psrp;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A blocking session with a PowerShell endpoint: one pipeline of typed commands at a time, each call with one of five ends. */
-@NullMarked
-package io.calque.powershell.session;
-
-import org.jspecify.annotations.NullMarked;

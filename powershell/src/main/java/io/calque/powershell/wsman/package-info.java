@@ -1,5 +1,0 @@
-/** Remote shells by WS-Management (MS-WSMV) over HTTPS: the envelopes, their answers and faults, and a {@link WsManTransport}. */
-@NullMarked
-package io.calque.powershell.wsman;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.calque.powershell.code;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What tests that feed foreign bytes to the readers share. */
-@NullMarked
-package io.calque.powershell.fuzz;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Recorded exchanges with real PowerShell endpoints: a YAML list of requests and responses in SOAP, and the fragments in them. */
-@NullMarked
-package io.calque.powershell.recording;
-
-import org.jspecify.annotations.NullMarked;

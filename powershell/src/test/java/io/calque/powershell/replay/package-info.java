@@ -1,5 +1,0 @@
-/** Recorded conversations with real servers, and a server that plays them back. */
-@NullMarked
-package io.calque.powershell.replay;
-
-import org.jspecify.annotations.NullMarked;
