@@ -3,9 +3,9 @@ package io.calque.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.calque.engine.context.Cancellation;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.Terminal.Attached;
+import io.calque.engine.context.Cancellation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

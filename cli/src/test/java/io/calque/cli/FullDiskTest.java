@@ -33,12 +33,15 @@ class FullDiskTest {
         String run = onlyRun();
         assertThat(printed)
                 .contains(
-                        "error CQ615 the run " + run + " broke off: can't write .calque/runs/" + run + ".jsonl: File too large",
+                        "error CQ615 the run " + run + " broke off: can't write .calque/runs/" + run
+                                + ".jsonl: File too large",
                         "--resume " + run)
                 .doesNotContain("CQ901", "Exception");
 
         company.delay(0);
-        assertThat(company.run("apply", "w.plan", "--resume", run)).as(company.printed()).isZero();
+        assertThat(company.run("apply", "w.plan", "--resume", run))
+                .as(company.printed())
+                .isZero();
         assertThat(company.printed()).contains("25 steps applied").doesNotContain("CQ615");
         assertThat(company.run("drift", "w")).isZero();
     }
@@ -48,7 +51,8 @@ class FullDiskTest {
         return new ProcessBuilder(List.of(
                         "/bin/bash",
                         "-c",
-                        "ulimit -f " + kilobytes + "; exec \"$0\" -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \"$@\"",
+                        "ulimit -f " + kilobytes
+                                + "; exec \"$0\" -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \"$@\"",
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -33,10 +33,7 @@ import java.util.Set;
  * @param stale the steps that must not be carried out because somebody else changed their subjects, with reasons
  */
 record Resumption(
-        List<NumberedStep> pending,
-        Map<Long, Outcome> resolved,
-        List<Long> found,
-        Map<NumberedStep, String> stale) {
+        List<NumberedStep> pending, Map<Long, Outcome> resolved, List<Long> found, Map<NumberedStep, String> stale) {
     static Resumption of(Plan plan, RunState state, Server server) {
         check(plan, state, server);
         Observed fresh = server.read(Extent.of(plan.numbered()));

@@ -68,8 +68,8 @@ final class PlanHeaderReader {
             throw fault.apply("the first line is not the header of a plan");
         }
         if (format != PlanHeader.FORMAT) {
-            throw fault.apply("the file has format " + format + ", and this version of Calque reads format "
-                    + PlanHeader.FORMAT);
+            throw fault.apply(
+                    "the file has format " + format + ", and this version of Calque reads format " + PlanHeader.FORMAT);
         }
         PlanHeader header = new PlanHeader(
                 known, steps, byKind, people, users, unchanged, seats, brake, accepted, fingerprint, digest);

@@ -26,7 +26,13 @@ import org.junit.jupiter.api.Test;
 class JournalTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final List<Event> ALL = List.of(
-            new Event.Started("run-1", "simulated", "CONTOSO\\ann", "sha256:0", 5, List.of(new Waiver("maxShare", "agreed by phone"))),
+            new Event.Started(
+                    "run-1",
+                    "simulated",
+                    "CONTOSO\\ann",
+                    "sha256:0",
+                    5,
+                    List.of(new Waiver("maxShare", "agreed by phone"))),
             new Event.Intended(List.of(
                     new NumberedStep(1, new Step.EnableVoice("sip:ann@contoso.com", "it's “Plus”")),
                     new NumberedStep(2, new Step.DisableVoice("sip:bob@contoso.com", "no Plus")),
@@ -110,7 +116,8 @@ class JournalTest {
         ALL.forEach(event -> chain.next(NOON, event));
         Head head = Head.of(chain.head().bytes()).orElseThrow();
         List<String> lines = new String(bytes(), StandardCharsets.UTF_8).lines().toList();
-        byte[] bytes = (String.join("\n", lines.subList(0, lines.size() - cut)) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                (String.join("\n", lines.subList(0, lines.size() - cut)) + "\n").getBytes(StandardCharsets.UTF_8);
 
         assertThat(JournalReader.read("run.jsonl", new ByteArrayInputStream(bytes()), head, _ -> {})
                         .torn())

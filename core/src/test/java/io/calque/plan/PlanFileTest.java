@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** The file of a plan: whatever it says of itself is sealed, and brakes are judged by the settings of the day. */
 class PlanFileTest {
-    private static final Plan PLAN = World.of(7)
-            .plan()
-            .accepting(List.of(new Waiver("CQ301", "agreed with \"our\" reseller")));
+    private static final Plan PLAN =
+            World.of(7).plan().accepting(List.of(new Waiver("CQ301", "agreed with \"our\" reseller")));
 
     @Property(tries = 100)
     void what_is_written_reads_back_the_same(@ForAll @LongRange(min = 0) long seed) {
@@ -37,11 +36,16 @@ class PlanFileTest {
     @Test
     void a_header_that_was_edited_is_refused() {
         for (Map.Entry<String, String> edit : Map.of(
-                        "\"brake\":null", "\"brake\":{\"name\":\"maxShare\",\"limit\":0.1,\"value\":0.5}",
-                        "\"users\":" + PLAN.header().users(), "\"users\":1000000",
-                        "\"unchanged\":" + PLAN.header().unchanged(), "\"unchanged\":999",
-                        "\"what\":\"CQ301\"", "\"what\":\"CQ302\"",
-                        "\"reason\":\"agreed", "\"reason\":\"not agreed")
+                        "\"brake\":null",
+                        "\"brake\":{\"name\":\"maxShare\",\"limit\":0.1,\"value\":0.5}",
+                        "\"users\":" + PLAN.header().users(),
+                        "\"users\":1000000",
+                        "\"unchanged\":" + PLAN.header().unchanged(),
+                        "\"unchanged\":999",
+                        "\"what\":\"CQ301\"",
+                        "\"what\":\"CQ302\"",
+                        "\"reason\":\"agreed",
+                        "\"reason\":\"not agreed")
                 .entrySet()) {
             assertThat(text(PLAN)).contains(edit.getKey());
             refused(text(PLAN).replaceFirst(java.util.regex.Pattern.quote(edit.getKey()), edit.getValue()), "seal");
@@ -50,7 +54,9 @@ class PlanFileTest {
 
     @Test
     void a_file_of_another_format_is_refused_with_both_numbers() {
-        refused(text(PLAN).replaceFirst("\"format\":2", "\"format\":3"), "format 3, and this version of Calque reads format 2");
+        refused(
+                text(PLAN).replaceFirst("\"format\":2", "\"format\":3"),
+                "format 3, and this version of Calque reads format 2");
         refused(text(PLAN).replaceFirst("\"format\":2,", ""), "format 0, and");
     }
 
@@ -59,10 +65,13 @@ class PlanFileTest {
         long steps = PLAN.steps().size();
         assertThat(PLAN.header().brake()).isNull();
 
-        assertThat(TrippedBrake.of(brakes(Optional.of(steps), Optional.empty()), PLAN)).isEmpty();
+        assertThat(TrippedBrake.of(brakes(Optional.of(steps), Optional.empty()), PLAN))
+                .isEmpty();
         assertThat(TrippedBrake.of(brakes(Optional.of(steps - 1), Optional.empty()), PLAN))
                 .contains(new TrippedBrake("maxChanges", steps - 1, steps));
-        assertThat(TrippedBrake.of(brakes(Optional.empty(), Optional.of(0.0)), PLAN).orElseThrow().name())
+        assertThat(TrippedBrake.of(brakes(Optional.empty(), Optional.of(0.0)), PLAN)
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("maxShare");
     }
 

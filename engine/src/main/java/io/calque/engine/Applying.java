@@ -3,27 +3,27 @@ package io.calque.engine;
 import io.calque.apply.Applier;
 import io.calque.apply.ApplyListener;
 import io.calque.apply.RunResult;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
 import io.calque.engine.context.Cancellation;
 import io.calque.engine.context.Context;
 import io.calque.engine.context.Progress;
-import io.calque.journal.Journal;
 import io.calque.engine.source.Servers;
+import io.calque.journal.Journal;
 import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
 import io.calque.plan.Waiver;
 import io.calque.server.Server;
-import io.calque.diagnostic.Code;
-import io.calque.diagnostic.Fault;
-import io.calque.diagnostic.Finding;
+import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import io.calque.store.WorkspaceLock;
-import java.util.function.Supplier;
 
 /** Applies plans to the simulated pool of a workspace, with a journal of each run in the workspace's folder. */
 public final class Applying {
@@ -61,8 +61,10 @@ public final class Applying {
                 Journal.OpenRun run = journal.begin();
                 Progress.Work progress = context.progress().begin("applying");
                 Cancellation.Watch watch = context.cancellation().watch()) {
-            return recorded(run, () -> new Applier(server, run, listener(progress), watch::requested)
-                    .run(plan, new Applier.Order(run.run(), context.actor(), waivers)));
+            return recorded(
+                    run,
+                    () -> new Applier(server, run, listener(progress), watch::requested)
+                            .run(plan, new Applier.Order(run.run(), context.actor(), waivers)));
         }
     }
 
@@ -72,8 +74,10 @@ public final class Applying {
                 Journal.OpenRun run = journal.reopen(name);
                 Progress.Work progress = context.progress().begin("applying");
                 Cancellation.Watch watch = context.cancellation().watch()) {
-            return recorded(run, () -> new Applier(server, run, listener(progress), watch::requested)
-                    .resume(plan, run.before(), new Applier.Order(run.run(), context.actor(), List.of())));
+            return recorded(
+                    run,
+                    () -> new Applier(server, run, listener(progress), watch::requested)
+                            .resume(plan, run.before(), new Applier.Order(run.run(), context.actor(), List.of())));
         }
     }
 

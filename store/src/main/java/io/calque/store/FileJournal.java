@@ -3,8 +3,8 @@ package io.calque.store;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.journal.Chain;
 import io.calque.diagnostic.Place;
+import io.calque.journal.Chain;
 import io.calque.journal.Head;
 import io.calque.journal.Journal;
 import io.calque.journal.JournalReader;
@@ -125,8 +125,8 @@ public final class FileJournal implements Journal {
             channel = FileChannel.open(path(run), StandardOpenOption.READ, StandardOpenOption.WRITE);
             RunFile.lock(channel, run);
             RunState state = new RunState();
-            JournalReader.End end = JournalReader.read(
-                    fileName(run), Channels.newInputStream(channel), anchor(run), state::accept);
+            JournalReader.End end =
+                    JournalReader.read(fileName(run), Channels.newInputStream(channel), anchor(run), state::accept);
             if (end.torn()) {
                 channel.truncate(end.bytes());
             }

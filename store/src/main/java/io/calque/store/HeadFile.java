@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ final class HeadFile implements AutoCloseable {
         return new HeadFile(FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                Access.OWNER.attributes(file.toAbsolutePath().getParent())));
+                Access.OWNER.attributes(Objects.requireNonNull(file.toAbsolutePath().getParent()))));
     }
 
     /** The head in a file; empty where there is no file, or no head in it. */

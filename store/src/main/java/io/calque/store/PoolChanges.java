@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
@@ -46,10 +47,12 @@ final class PoolChanges implements AutoCloseable {
     static PoolChanges open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return new PoolChanges(file, FileChannel.open(
+            return new PoolChanges(
                     file,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                    Access.OWNER.attributes(file.toAbsolutePath().getParent())));
+                    FileChannel.open(
+                            file,
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                            Access.OWNER.attributes(Objects.requireNonNull(file.toAbsolutePath().getParent()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,14 @@ final class RunFile implements Journal.OpenRun {
     private final Chain chain;
     private final InstantSource clock;
 
-    RunFile(String run, Path path, FileChannel channel, HeadFile head, Chain chain, RunState before, InstantSource clock) {
+    RunFile(
+            String run,
+            Path path,
+            FileChannel channel,
+            HeadFile head,
+            Chain chain,
+            RunState before,
+            InstantSource clock) {
         this.run = run;
         this.before = before;
         this.path = path;

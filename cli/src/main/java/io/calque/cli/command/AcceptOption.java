@@ -22,7 +22,10 @@ public final class AcceptOption {
             description = "save the plan in spite of these errors of the workspace, such as CQ301; needs --reason")
     private List<String> codes = new ArrayList<>();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why they are accepted; kept in the plan and the journal")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "why they are accepted; kept in the plan and the journal")
     private @Nullable String reason;
 
     /**
@@ -36,7 +39,8 @@ public final class AcceptOption {
             throw new Fault(Finding.of(Code.USAGE, "--accept and --reason go together")
                     .help("Write for example: --accept CQ301 --reason \"agreed with our reseller\""));
         }
-        Proof proof = Proof.of(workspace, codes.stream().map(AcceptOption::code).toList(), reason == null ? "" : reason);
+        Proof proof =
+                Proof.of(workspace, codes.stream().map(AcceptOption::code).toList(), reason == null ? "" : reason);
         if (output != null && !proof.holds()) {
             findings.add(Finding.of(
                             Code.PLAN_NOT_PROVED,
@@ -44,10 +48,11 @@ public final class AcceptOption {
                     .help("Correct them, calque check lists them; or save the plan in spite of them: --accept "
                             + String.join(",", proof.missing()) + " --reason TEXT"));
         }
-        proof.accepted().forEach(waiver -> findings.add(Finding.of(
-                        Code.PLAN_NOT_PROVED, "saved in spite of " + waiver.what() + ": " + waiver.reason())
-                .as(Severity.INFO)
-                .help("The reason stands in the plan, and in the journal of whoever applies it")));
+        proof.accepted()
+                .forEach(waiver -> findings.add(
+                        Finding.of(Code.PLAN_NOT_PROVED, "saved in spite of " + waiver.what() + ": " + waiver.reason())
+                                .as(Severity.INFO)
+                                .help("The reason stands in the plan, and in the journal of whoever applies it")));
         return proof;
     }
 

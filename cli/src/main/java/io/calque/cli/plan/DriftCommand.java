@@ -1,6 +1,5 @@
 package io.calque.cli.plan;
 
-import io.calque.cli.command.UnfinishedRun;
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
 import io.calque.cli.command.FaultyOption;
@@ -8,6 +7,7 @@ import io.calque.cli.command.FindingsOutput;
 import io.calque.cli.command.FolderParameter;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.command.UnfinishedRun;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;

@@ -1,7 +1,7 @@
 package io.calque.cli.plan;
 
-import io.calque.cli.command.AcceptOption;
 import io.calque.catalogue.PolicyType;
+import io.calque.cli.command.AcceptOption;
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
 import io.calque.cli.command.FaultyOption;

@@ -1,19 +1,19 @@
 package io.calque.cli.plan;
 
-import io.calque.cli.command.UnfinishedRun;
 import io.calque.cli.command.AcceptOption;
-import io.calque.engine.Proof;
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
 import io.calque.cli.command.FaultyOption;
 import io.calque.cli.command.FolderParameter;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.command.UnfinishedRun;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.Planning;
+import io.calque.engine.Proof;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.plan.Plan;
@@ -75,7 +75,13 @@ public final class PlanCommand implements Command {
                 findings);
         Proof proof = accept.judge(workspace, output, findings);
         Exit answer = PlanAnswer.give(
-                plan.accepting(proof.accepted()), "what the workspace says", open, proof.holds() ? output : null, format.value(), findings, terminal);
+                plan.accepting(proof.accepted()),
+                "what the workspace says",
+                open,
+                proof.holds() ? output : null,
+                format.value(),
+                findings,
+                terminal);
         return exitCode && !plan.isEmpty() ? Exit.NO : answer;
     }
 

@@ -1,6 +1,5 @@
 package io.calque.cli.plan;
 
-import io.calque.state.Observed;
 import io.calque.apply.DoneSteps;
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
@@ -16,6 +15,7 @@ import io.calque.engine.source.Sources;
 import io.calque.journal.RunState;
 import io.calque.plan.Plan;
 import io.calque.plan.UndoPlanner;
+import io.calque.state.Observed;
 import io.calque.store.WorkspaceLock;
 import io.calque.workspace.Workspace;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.calque.cli.run;
 
-import io.calque.cli.command.UnfinishedRun;
 import io.calque.apply.RunResult;
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
 import io.calque.cli.command.FindingsOutput;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.command.UnfinishedRun;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
@@ -87,8 +87,7 @@ public final class ApplyCommand implements Command {
         Findings findings = new Findings();
         findings.add(brake.finding());
         if (format.value() == Format.JSON) {
-            Json.line(
-                    terminal.out(), json -> nothingDone(json).objects("findings", findings.sorted(), Json::finding));
+            Json.line(terminal.out(), json -> nothingDone(json).objects("findings", findings.sorted(), Json::finding));
         }
         return FindingsOutput.tell(terminal, findings);
     }
@@ -127,7 +126,8 @@ public final class ApplyCommand implements Command {
         terminal.out()
                 .println(terminal.outInk().bold("Run " + result.run()) + ": "
                         + Amount.of(result.applied(), "step", "steps")
-                        + " applied on " + Printable.of(result.server()) + ", " + Amount.of(result.failed()) + " failed, "
+                        + " applied on " + Printable.of(result.server()) + ", " + Amount.of(result.failed())
+                        + " failed, "
                         + Amount.of(result.skipped()) + " skipped, " + Amount.of(result.inDoubt())
                         + " in doubt.");
         if (result.stopped() != null) {

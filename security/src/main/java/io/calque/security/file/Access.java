@@ -17,7 +17,8 @@ public enum Access {
      * @param folder where it is to be
      */
     public FileAttribute<?>[] attributes(Path folder) {
-        return this == OWNER && folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return this == OWNER
+                        && folder.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
