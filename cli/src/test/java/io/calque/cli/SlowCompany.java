@@ -21,7 +21,7 @@ record SlowCompany(Path folder, int people) {
                 "conferencing: {Std: {settings: {AllowIPAudio: false}}}\n",
                 "assignments.yaml",
                 """
-                personas: {std: {licences: [standard], conferencing: Std}}
+                personas: {std: {licences: [standard, enterprise], conferencing: Std}}
                 rules: [{name: all, when: everyone, persona: std}]
                 """,
                 "people.csv",

@@ -9,7 +9,7 @@ import io.calque.journal.RunState;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanCheck;
-import io.calque.plan.TrippedBrake;
+import io.calque.plan.Waiver;
 import io.calque.server.Capabilities;
 import io.calque.server.Extent;
 import io.calque.server.Server;
@@ -36,9 +36,13 @@ public final class Applier {
      *
      * @param run the run's name, under which its journal is found
      * @param by the person or account, for the journal
-     * @param brakeReleased whether a plan that trips a brake is applied all the same
+     * @param waivers the limits that were lifted for it, for the journal
      */
-    public record Order(String run, String by, boolean brakeReleased) {}
+    public record Order(String run, String by, List<Waiver> waivers) {
+        public Order {
+            waivers = List.copyOf(waivers);
+        }
+    }
 
     /**
      * An applier.
@@ -57,13 +61,9 @@ public final class Applier {
      * Begins a run.
      *
      * @param order who wants it
-     * @throws Fault when the plan trips a brake that nobody released, no longer fits the server, or the server can't be asked
+     * @throws Fault when the plan no longer fits the server, or the server can't be asked
      */
     public RunResult run(Plan plan, Order order) {
-        TrippedBrake brake = plan.header().brake();
-        if (brake != null && !order.brakeReleased()) {
-            throw new Fault(brake.finding());
-        }
         List<Finding> stale = PlanCheck.findings(plan, server.read(Extent.of(plan.numbered())));
         if (!stale.isEmpty()) {
             throw new Fault(stale);
@@ -73,7 +73,8 @@ public final class Applier {
                 server.id(),
                 order.by(),
                 plan.header().digest(),
-                plan.steps().size()));
+                plan.steps().size(),
+                order.waivers()));
         return go(plan, order.run(), plan.numbered());
     }
 
@@ -94,6 +95,9 @@ public final class Applier {
         state.doubtful().stream()
                 .filter(doubt -> resumption.resolved().containsKey(doubt.step().id()))
                 .forEach(doubt -> dependencies.fail(doubt.step()));
+        if (!resumption.found().isEmpty()) {
+            tell(new Event.Found(resumption.found()));
+        }
         resumption.stale().forEach(this::skip);
         return go(plan, order.run(), resumption.pending());
     }
@@ -115,7 +119,7 @@ public final class Applier {
             }
         }
         tell(new Event.Ended(stopped));
-        return RunResult.of(run, state, plan);
+        return RunResult.of(run, server, state, plan);
     }
 
     /** Carries out a batch; a text where the target could not be asked afterwards. */
@@ -167,6 +171,7 @@ public final class Applier {
 
     private long settled() {
         return (long) state.done().size()
+                + state.found().size()
                 + state.failed().size()
                 + state.skipped().size()
                 + state.doubtful().size();

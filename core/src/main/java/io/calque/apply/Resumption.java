@@ -16,6 +16,7 @@ import io.calque.server.Extent;
 import io.calque.server.Server;
 import io.calque.state.Observed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +29,11 @@ import java.util.Set;
  *
  * @param pending the steps to carry out, in the plan's order
  * @param resolved what the look says of steps that were in doubt
+ * @param found the steps that somebody else has done meanwhile
  * @param stale the steps that must not be carried out because somebody else changed their subjects, with reasons
  */
-record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<NumberedStep, String> stale) {
+record Resumption(
+        List<NumberedStep> pending, Map<Long, Outcome> resolved, List<Long> found, Map<NumberedStep, String> stale) {
     static Resumption of(Plan plan, RunState state, Server server) {
         check(plan, state, server);
         Observed fresh = server.read(Extent.of(plan.numbered()));
@@ -38,6 +41,7 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
         Set<Long> settled = new HashSet<>();
         List<NumberedStep> done = new ArrayList<>(state.done());
         done.forEach(step -> settled.add(step.id()));
+        settled.addAll(state.found());
         Map<Long, Outcome> resolved = new HashMap<>();
         for (RunState.Doubt doubt : state.doubtful()) {
             long id = doubt.step().id();
@@ -54,15 +58,21 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
                 }
             }
         }
+        Resumption rest = rest(plan, look, settled, resolved);
+        Set<Long> byOthers = new HashSet<>(state.found());
+        byOthers.addAll(rest.found());
+        plan.numbered().stream().filter(step -> byOthers.contains(step.id())).forEach(done::add);
+        done.sort(Comparator.comparingLong(NumberedStep::id));
         if (!PlanCheck.fitsPolicies(plan, PlanCheck.before(fresh.policies(), done))) {
             throw new Fault(Finding.of(Code.PLAN_STALE, "somebody changed the server's policies since the run began")
                     .help("Make a new plan with calque plan: it holds what is left to do"));
         }
-        return rest(plan, look, settled, resolved);
+        return rest;
     }
 
     private static Resumption rest(Plan plan, StepCheck look, Set<Long> settled, Map<Long, Outcome> resolved) {
         List<NumberedStep> pending = new ArrayList<>();
+        List<Long> found = new ArrayList<>();
         Map<NumberedStep, String> stale = new LinkedHashMap<>();
         Set<List<String>> seen = new HashSet<>();
         for (NumberedStep next : plan.numbered()) {
@@ -73,12 +83,12 @@ record Resumption(List<NumberedStep> pending, Map<Long, Outcome> resolved, Map<N
                     Step.key(next.step().subject()), Change.of(next.step()).aspect()));
             switch (first ? look.at(next.step()) : new StepCheck.Found.AsPlanned()) {
                 case StepCheck.Found.AsPlanned _ -> pending.add(next);
-                case StepCheck.Found.Already _ -> stale.put(next, "is already as planned; somebody else changed it");
+                case StepCheck.Found.Already _ -> found.add(next.id());
                 case StepCheck.Found.Otherwise(String what) ->
                     stale.put(next, what + ": changed since the plan was made");
             }
         }
-        return new Resumption(pending, resolved, stale);
+        return new Resumption(pending, resolved, found, stale);
     }
 
     private static void check(Plan plan, RunState state, Server server) {

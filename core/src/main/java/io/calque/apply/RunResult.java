@@ -2,6 +2,7 @@ package io.calque.apply;
 
 import io.calque.journal.RunState;
 import io.calque.plan.Plan;
+import io.calque.server.Server;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What came of a run, counted over all steps of its plan.
  *
  * @param run the run's name
- * @param applied how many steps were done
+ * @param server what messages call the server
+ * @param applied how many steps were done, by the run or by somebody else meanwhile
  * @param failed how many were refused
  * @param skipped how many were not tried because they depend on one that was not done
  * @param inDoubt of how many nobody knows
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunResult(
         String run,
+        String server,
         long applied,
         long failed,
         long skipped,
@@ -40,13 +43,14 @@ public record RunResult(
         return failed == 0 && skipped == 0 && inDoubt == 0 && pending == 0;
     }
 
-    static RunResult of(String run, RunState state, Plan plan) {
+    static RunResult of(String run, Server server, RunState state, Plan plan) {
         TreeMap<Long, String> reasons = new TreeMap<>(state.skipped());
         state.failed().forEach(setback -> reasons.put(setback.step().id(), setback.reason()));
         state.doubtful().forEach(doubt -> reasons.put(doubt.step().id(), "in doubt: " + doubt.reason()));
-        long applied = state.done().size();
+        long applied = (long) state.done().size() + state.found().size();
         return new RunResult(
                 run,
+                server.title(),
                 applied,
                 state.failed().size(),
                 state.skipped().size(),

@@ -131,6 +131,8 @@ public enum Code {
     BRAKE(508, ERROR, "brake tripped"),
     /** The server is of another product version than the workspace. */
     OTHER_PRODUCT(509, ERROR, "server of another product version"),
+    /** A plan is made from a workspace in which checks find errors. */
+    PLAN_NOT_PROVED(511, ERROR, "plan of a workspace with errors"),
     /** A saved plan no longer fits the server. */
     PLAN_STALE(601, ERROR, "plan no longer fits the server"),
     /** A run that is not there, or one of another plan. */
@@ -149,6 +151,12 @@ public enum Code {
     WORKSPACE_IN_USE(611, ERROR, "workspace in use"),
     /** A command ended without giving up the lock of its workspace. */
     LOCK_LEFT(612, INFO, "lock of a command that was killed"),
+    /** A plan is to be applied to a server that can only be read. */
+    SERVER_READ_ONLY(613, ERROR, "server that can't be applied to"),
+    /** The newest run of the workspace did not come to its end. */
+    RUN_UNFINISHED(614, WARNING, "unfinished run"),
+    /** A run broke off because it could not be recorded. */
+    RUN_BROKEN_OFF(615, ERROR, "run broken off"),
     /** A domain controller's name has no address. */
     CONTROLLER_NAME_UNKNOWN(701, ERROR, "domain controller's name not found"),
     /** Nothing answers on a domain controller's port. */

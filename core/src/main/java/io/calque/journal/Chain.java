@@ -39,6 +39,11 @@ public final class Chain {
         return (body + tail(hash) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Where it ends now. */
+    public Head head() {
+        return new Head(number, hash);
+    }
+
     /** The end of a line with a hash. */
     static String tail(String hash) {
         return ",\"hash\":\"" + hash + "\"}";

@@ -36,6 +36,14 @@ final class EntryJson {
                 json.writeStringProperty("by", started.by());
                 json.writeStringProperty("plan", started.plan());
                 json.writeNumberProperty("steps", started.steps());
+                json.writeArrayPropertyStart("waivers");
+                started.waivers().forEach(waiver -> {
+                    json.writeStartObject();
+                    json.writeStringProperty("what", waiver.what());
+                    json.writeStringProperty("reason", waiver.reason());
+                    json.writeEndObject();
+                });
+                json.writeEndArray();
             }
             case Event.Resumed(String by) -> {
                 json.writeStringProperty("event", "resumed");
@@ -57,6 +65,12 @@ final class EntryJson {
                 json.writeStringProperty("event", "skipped");
                 json.writeNumberProperty("id", id);
                 json.writeStringProperty("reason", reason);
+            }
+            case Event.Found(var steps) -> {
+                json.writeStringProperty("event", "found");
+                json.writeArrayPropertyStart("found");
+                steps.forEach(id -> json.writeNumber(id.longValue()));
+                json.writeEndArray();
             }
             case Event.Ended(var stopped) -> {
                 json.writeStringProperty("event", "ended");

@@ -3,6 +3,7 @@ package io.calque.journal;
 import io.calque.diagnostic.Fault;
 import io.calque.plan.NumberedStep;
 import io.calque.plan.StepJson;
+import io.calque.plan.Waiver;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class EntryReader {
     private final Map<String, String> texts = new HashMap<>();
     private final List<NumberedStep> steps = new ArrayList<>();
     private final Map<Long, Outcome> outcomes = new HashMap<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+    private final List<Long> found = new ArrayList<>();
     private long number;
     private long count;
     private long id;
@@ -42,6 +45,8 @@ final class EntryReader {
                 case "id" -> id = json.getValueAsLong();
                 case "steps" -> steps(value);
                 case "outcomes" -> outcomes();
+                case "waivers" -> waivers();
+                case "found" -> found();
                 default -> texts.put(key, json.getValueAsString(""));
             }
             if (value == JsonToken.START_OBJECT) {
@@ -62,11 +67,12 @@ final class EntryReader {
 
     private Event event() {
         return switch (text("event")) {
-            case "started" -> new Event.Started(text("run"), text("target"), text("by"), text("plan"), count);
+            case "started" -> new Event.Started(text("run"), text("target"), text("by"), text("plan"), count, waivers);
             case "resumed" -> new Event.Resumed(text("by"));
             case "intended" -> new Event.Intended(steps);
             case "settled" -> new Event.Settled(outcomes);
             case "skipped" -> new Event.Skipped(id, text("reason"));
+            case "found" -> new Event.Found(found);
             case "ended" -> new Event.Ended(texts.get("stopped"));
             default -> throw fault.apply("there is no kind of event '" + text("event") + "'");
         };
@@ -80,6 +86,24 @@ final class EntryReader {
         }
         while (json.nextToken() == JsonToken.START_OBJECT) {
             steps.add(StepJson.read(json, fault));
+        }
+    }
+
+    private void waivers() {
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            Map<String, String> waiver = new HashMap<>();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = json.currentName();
+                json.nextToken();
+                waiver.put(key, json.getValueAsString(""));
+            }
+            waivers.add(new Waiver(waiver.getOrDefault("what", ""), waiver.getOrDefault("reason", "")));
+        }
+    }
+
+    private void found() {
+        while (json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+            found.add(json.getValueAsLong());
         }
     }
 

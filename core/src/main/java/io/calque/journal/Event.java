@@ -1,6 +1,7 @@
 package io.calque.journal;
 
 import io.calque.plan.NumberedStep;
+import io.calque.plan.Waiver;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,21 @@ public sealed interface Event {
      * @param by who began it
      * @param plan the digest of the plan's steps
      * @param steps how many steps the plan has
+     * @param waivers the limits that were lifted for it
      */
-    record Started(String run, String target, String by, String plan, long steps) implements Event {}
+    record Started(String run, String target, String by, String plan, long steps, List<Waiver> waivers)
+            implements Event {
+        public Started {
+            waivers = List.copyOf(waivers);
+        }
+    }
+
+    /** Steps that were found done when the run went on, and not by the run: somebody set right by hand what they are about. */
+    record Found(List<Long> steps) implements Event {
+        public Found {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** A run that had stopped goes on. */
     record Resumed(String by) implements Event {}

@@ -3,6 +3,7 @@ package io.calque.journal;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import java.util.List;
+import java.util.Optional;
 
 /** The port to the record of all runs. What is recorded is never changed; whatever was changed by others is found when it is read. */
 public interface Journal {
@@ -15,6 +16,9 @@ public interface Journal {
      * @throws Fault when there is no such run, or its record was changed, cut or damaged
      */
     RunState read(String run);
+
+    /** The newest run, where it broke off or was stopped before all its steps had their turn. */
+    Optional<String> unfinished();
 
     /** What is wrong with the record of a run; empty where it can be trusted. */
     default List<Finding> verify(String run) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -27,13 +28,15 @@ public final class JournalReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final String name;
+    private final @Nullable Head head;
     private final Consumer<Entry> entries;
     private long number;
     private String hash = Chain.BEGINNING;
     private long bytes;
 
-    private JournalReader(String name, Consumer<Entry> entries) {
+    private JournalReader(String name, @Nullable Head head, Consumer<Entry> entries) {
         this.name = name;
+        this.head = head;
         this.entries = entries;
     }
 
@@ -48,7 +51,12 @@ public final class JournalReader {
 
     /** Reads all whole lines, telling each entry once it is checked; the stream stays open. */
     public static End read(String name, InputStream in, Consumer<Entry> entries) {
-        JournalReader reader = new JournalReader(name, entries);
+        return read(name, in, null, entries);
+    }
+
+    /** The same for a journal that must reach to its head at least. */
+    public static End read(String name, InputStream in, @Nullable Head head, Consumer<Entry> entries) {
+        JournalReader reader = new JournalReader(name, head, entries);
         try {
             return reader.read(in);
         } catch (IOException e) {
@@ -74,6 +82,9 @@ public final class JournalReader {
                 throw broken("the line has no end");
             }
         }
+        if (head != null && number < head.number()) {
+            throw broken("entries up to " + head.number() + " were written, and it ends before: it was cut off");
+        }
         return new End(new Chain(number, hash), bytes, line.size() > 0);
     }
 
@@ -96,6 +107,9 @@ public final class JournalReader {
         }
         if (!reader.previous().equals(hash) || entry.number() != number + 1) {
             throw broken("the line does not follow the one before it: lines were taken out, put in or moved");
+        }
+        if (head != null && head.number() == number + 1 && !head.hash().equals(actual)) {
+            throw broken("it is not the entry that the run wrote");
         }
         number++;
         hash = actual;

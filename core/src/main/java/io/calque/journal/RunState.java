@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public final class RunState {
     private final Map<Long, Doubt> doubtful = new TreeMap<>();
     private final Map<Long, Setback> failed = new TreeMap<>();
     private final Map<Long, String> skipped = new TreeMap<>();
+    private final Set<Long> found = new TreeSet<>();
     private Event.@Nullable Started started;
     private @Nullable Instant begun;
     private @Nullable Instant last;
@@ -51,6 +54,12 @@ public final class RunState {
             }
             case Event.Intended(var steps) -> steps.forEach(this::intended);
             case Event.Settled(var outcomes) -> outcomes.forEach(this::settled);
+            case Event.Found(var steps) ->
+                steps.forEach(id -> {
+                    failed.remove(id);
+                    skipped.remove(id);
+                    found.add(id);
+                });
             case Event.Skipped(long id, String reason) -> {
                 failed.remove(id);
                 skipped.put(id, reason);
@@ -111,6 +120,11 @@ public final class RunState {
     /** The steps that were done, in the order in which they were. */
     public List<NumberedStep> done() {
         return Collections.unmodifiableList(done);
+    }
+
+    /** The numbers of the steps that somebody else had done when the run went on; undoing the run leaves them. */
+    public Set<Long> found() {
+        return Collections.unmodifiableSet(found);
     }
 
     /** The steps in doubt, by their numbers. */

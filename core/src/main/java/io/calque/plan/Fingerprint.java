@@ -53,6 +53,13 @@ record Fingerprint(String digest) {
         return print(hash);
     }
 
+    /** The hash of some bytes, as headers print it. */
+    static String hash(byte[] bytes) {
+        MessageDigest hash = sha256();
+        hash.update(bytes);
+        return print(hash);
+    }
+
     private static void feed(MessageDigest hash, String text) {
         hash.update(text.getBytes(StandardCharsets.UTF_8));
         hash.update((byte) '\n');

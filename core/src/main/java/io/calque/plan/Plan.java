@@ -21,6 +21,11 @@ public record Plan(PlanHeader header, List<Step> steps) {
                 .toList();
     }
 
+    /** The same plan, saved in spite of errors. */
+    public Plan accepting(List<Waiver> waivers) {
+        return new Plan(header.accepting(waivers), steps);
+    }
+
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty();

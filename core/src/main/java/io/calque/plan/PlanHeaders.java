@@ -3,13 +3,10 @@ package io.calque.plan;
 import io.calque.licence.Licence;
 import io.calque.policy.PolicySet;
 import io.calque.state.Observed;
-import io.calque.workspace.Brakes;
 import io.calque.workspace.Workspace;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Sums steps up: what a plan says of itself. */
 final class PlanHeaders {
@@ -39,9 +36,16 @@ final class PlanHeaders {
                 steps.size(),
                 byKind,
                 people,
+                observed.users().size(),
                 people - touched,
                 seats(steps, outcome),
-                brake(steps.size(), touched),
+                TrippedBrake.of(
+                                workspace.brakes(),
+                                steps.size(),
+                                touched,
+                                observed.users().size())
+                        .orElse(null),
+                List.of(),
                 fingerprint.with(observed.policies()),
                 fingerprint.digest());
         return new Plan(header, steps);
@@ -76,19 +80,5 @@ final class PlanHeaders {
             }
         }
         return policies;
-    }
-
-    private @Nullable TrippedBrake brake(long steps, long touched) {
-        Brakes brakes = workspace.brakes();
-        long users = observed.users().size();
-        Optional<Long> most = brakes.maxChanges();
-        if (most.isPresent() && steps > most.get()) {
-            return new TrippedBrake("maxChanges", most.get(), steps);
-        }
-        double share = users == 0 ? 0 : (double) touched / users;
-        return brakes.maxShare()
-                .filter(limit -> share > limit)
-                .map(limit -> new TrippedBrake("maxShare", limit, share))
-                .orElse(null);
     }
 }

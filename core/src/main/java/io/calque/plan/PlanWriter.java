@@ -1,6 +1,7 @@
 package io.calque.plan;
 
 import io.calque.licence.Licence;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,18 +47,44 @@ public final class PlanWriter {
     /** Writes the header alone, as {@code calque plan --format json} prints it. */
     public static void header(PlanHeader header, JsonGenerator json) {
         json.writeStartObject();
+        properties(header, json);
+        json.writeStringProperty("seal", seal(header));
+        json.writeEndObject();
+    }
+
+    /** The hash of all that a header says, the steps' digest included. */
+    static String seal(PlanHeader header) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (JsonGenerator json = generator(text)) {
+            json.writeStartObject();
+            properties(header, json);
+            json.writeEndObject();
+        }
+        return Fingerprint.hash(text.toByteArray());
+    }
+
+    private static void properties(PlanHeader header, JsonGenerator json) {
         json.writeStringProperty("product", header.product().id());
+        json.writeNumberProperty("format", PlanHeader.FORMAT);
         json.writeNumberProperty("steps", header.steps());
         json.writeObjectPropertyStart("byKind");
         header.byKind().forEach((kind, count) -> json.writeNumberProperty(kind.word(), count));
         json.writeEndObject();
         json.writeNumberProperty("people", header.people());
+        json.writeNumberProperty("users", header.users());
         json.writeNumberProperty("unchanged", header.unchanged());
         seats(header.seats(), json);
         brake(header.brake(), json);
+        json.writeArrayPropertyStart("accepted");
+        header.accepted().forEach(waiver -> {
+            json.writeStartObject();
+            json.writeStringProperty("what", waiver.what());
+            json.writeStringProperty("reason", waiver.reason());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
         json.writeStringProperty("fingerprint", header.fingerprint());
         json.writeStringProperty("digest", header.digest());
-        json.writeEndObject();
     }
 
     /** Writes steps alone, numbered from 1, each with a line end behind it: made by all processors, told in their order. */

@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.LongRange;
 
 /** What an applier makes of servers that can do little, or know people by other spellings. */
 class ApplierTest {
-    private static final Applier.Order ORDER = new Applier.Order("run-1", "ann", true);
+    private static final Applier.Order ORDER = new Applier.Order("run-1", "ann", List.of());
 
     /** A simulated pool that can't do some kinds of steps, and keeps what it was asked. */
     private static final class Limited implements Server.Writable {

@@ -11,6 +11,7 @@ import io.calque.plan.UndoPlanner;
 import io.calque.server.Server;
 import io.calque.state.Observed;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,7 +22,7 @@ import net.jqwik.api.constraints.LongRange;
 
 /** The laws of planning and applying, over companies by chance. */
 class LawsTest {
-    private static final Applier.Order ORDER = new Applier.Order("run-1", "CONTOSO\\ann", false);
+    private static final Applier.Order ORDER = new Applier.Order("run-1", "CONTOSO\\ann", List.of());
 
     @Property(tries = 200)
     void applying_a_plan_reaches_the_desired_state(@ForAll @LongRange(min = 0) long seed, @ForAll boolean prune) {
@@ -82,6 +83,53 @@ class LawsTest {
         assertThat(resumed.isWhole()).isTrue();
         assertThat(world.plan(mended.state(), false).steps()).isEmpty();
         assertThat(journal.state().done()).hasSize(plan.steps().size());
+    }
+
+    @Property(tries = 150)
+    void undo_of_a_run_that_broke_off_returns_to_the_start_whatever_is_in_doubt(
+            @ForAll @LongRange(min = 0) long seed,
+            @ForAll @IntRange(min = 1, max = 12) int call,
+            @ForAll boolean effect) {
+        World world = World.of(seed);
+        MemoryJournal journal = new MemoryJournal();
+        SimulatedPool broken = pool(
+                world.observed(),
+                new Faults(
+                        OptionalLong.empty(),
+                        Set.of(),
+                        Duration.ZERO,
+                        Optional.of(new Faults.Moment(call, effect)),
+                        Optional.empty()));
+        apply(broken, world.plan(), journal);
+
+        SimulatedPool mended = pool(broken.state(), Faults.NONE);
+        Findings findings = new Findings();
+        Plan undo = new UndoPlanner(world.workspace(), mended.state(), findings)
+                .plan("run-1", DoneSteps.of(journal.state(), mended.state(), findings));
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(apply(mended, undo, new MemoryJournal()).failures()).isEmpty();
+        assertThat(Norm.of(mended.state())).isEqualTo(Norm.of(world.observed()));
+    }
+
+    @Property(tries = 150)
+    void steps_that_somebody_set_right_by_hand_count_as_done_and_are_not_undone(
+            @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 1, max = 5) int every) {
+        World world = World.of(seed);
+        Plan plan = world.plan();
+        MemoryJournal journal = new MemoryJournal();
+        SimulatedPool failing = pool(
+                world.observed(),
+                new Faults(OptionalLong.of(every), Set.of(), Duration.ZERO, Optional.empty(), Optional.empty()));
+        RunResult first = apply(failing, plan, journal);
+
+        SimulatedPool byHand = pool(failing.state(), Faults.NONE);
+        apply(byHand, world.plan(byHand.state(), false), new MemoryJournal());
+        RunState before = journal.state();
+        RunResult resumed = new Applier(byHand, journal, ApplyListener.SILENT, () -> false).resume(plan, before, ORDER);
+
+        assertThat(resumed.failures()).isEmpty();
+        assertThat(resumed.isWhole()).isTrue();
+        assertThat(journal.state().done()).hasSize((int) first.applied());
     }
 
     @Property(tries = 150)

@@ -3,15 +3,27 @@ package io.calque.engine;
 import io.calque.apply.Applier;
 import io.calque.apply.ApplyListener;
 import io.calque.apply.RunResult;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
 import io.calque.engine.context.Cancellation;
 import io.calque.engine.context.Context;
 import io.calque.engine.context.Progress;
+import io.calque.engine.source.Servers;
 import io.calque.journal.Journal;
 import io.calque.plan.Plan;
+import io.calque.plan.TrippedBrake;
+import io.calque.plan.Waiver;
 import io.calque.server.Server;
-import io.calque.state.Observed;
 import io.calque.store.WorkspaceLock;
+import io.calque.workspace.Workspace;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Applies plans to the simulated pool of a workspace, with a journal of each run in the workspace's folder. */
 public final class Applying {
@@ -26,35 +38,60 @@ public final class Applying {
         this.journal = context.folder().runs(context.clock()).writable(lock);
     }
 
+    /** The brake that a plan trips by the workspace's settings of today; empty where it trips none, or the run released it before. */
+    public Optional<TrippedBrake> brake(Plan plan, Workspace workspace, @Nullable String resumed) {
+        return TrippedBrake.of(workspace.brakes(), plan)
+                .filter(brake -> resumed == null
+                        || journal.read(resumed).started().stream()
+                                .flatMap(started -> started.waivers().stream())
+                                .noneMatch(waiver -> waiver.what().equals(brake.name())));
+    }
+
     /**
      * Applies a plan. Where somebody wants the program to end, the run stops after the steps at work and can be resumed.
      *
-     * @param fresh what the pool holds if it never was given a state
-     * @param released whether a plan that trips a brake is applied all the same
+     * @param released the brake that somebody released for it; recorded in the journal
+     * @throws Fault when the server can't be applied to, the plan no longer fits it, or the run can't be recorded
      */
-    public RunResult run(Plan plan, Supplier<Observed> fresh, boolean released) {
-        try (Journal.OpenRun run = journal.begin();
-                Server.Writable server = server(fresh);
+    public RunResult run(Plan plan, Workspace workspace, Optional<TrippedBrake> released) {
+        List<Waiver> waivers = Stream.concat(
+                        plan.header().accepted().stream(), released.stream().map(TrippedBrake::released))
+                .toList();
+        try (Server.Writable server = Servers.writable(context, workspace, lock);
+                Journal.OpenRun run = journal.begin();
                 Progress.Work progress = context.progress().begin("applying");
                 Cancellation.Watch watch = context.cancellation().watch()) {
-            return new Applier(server, run, listener(progress), watch::requested)
-                    .run(plan, new Applier.Order(run.run(), context.actor(), released));
+            return recorded(
+                    run,
+                    () -> new Applier(server, run, listener(progress), watch::requested)
+                            .run(plan, new Applier.Order(run.run(), context.actor(), waivers)));
         }
     }
 
     /** Goes on with a run that stopped or broke off. */
-    public RunResult resume(String name, Plan plan, Supplier<Observed> fresh, boolean released) {
-        try (Journal.OpenRun run = journal.reopen(name);
-                Server.Writable server = server(fresh);
+    public RunResult resume(String name, Plan plan, Workspace workspace) {
+        try (Server.Writable server = Servers.writable(context, workspace, lock);
+                Journal.OpenRun run = journal.reopen(name);
                 Progress.Work progress = context.progress().begin("applying");
                 Cancellation.Watch watch = context.cancellation().watch()) {
-            return new Applier(server, run, listener(progress), watch::requested)
-                    .resume(plan, run.before(), new Applier.Order(run.run(), context.actor(), released));
+            return recorded(
+                    run,
+                    () -> new Applier(server, run, listener(progress), watch::requested)
+                            .resume(plan, run.before(), new Applier.Order(run.run(), context.actor(), List.of())));
         }
     }
 
-    private Server.Writable server(Supplier<Observed> fresh) {
-        return context.folder().pool().work(lock, fresh, context.crash());
+    /** A disk that is full in the middle of a run breaks it off; what was done until then is recorded. */
+    private RunResult recorded(Journal.OpenRun run, Supplier<RunResult> work) {
+        try {
+            return work.get();
+        } catch (UncheckedIOException e) {
+            String what = e.getCause() instanceof FileSystemException file
+                    ? context.folder().relative(file.getFile()) + ": " + file.getReason()
+                    : String.valueOf(e.getMessage());
+            throw new Fault(Finding.of(Code.RUN_BROKEN_OFF, "the run " + run.run() + " broke off: can't write " + what)
+                    .help("Make room on the disk, then go on: calque apply PLAN --resume " + run.run()));
+        }
     }
 
     private static ApplyListener listener(Progress.Work progress) {

@@ -1,11 +1,13 @@
 package io.calque.engine;
 
+import io.calque.apply.DoneSteps;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.context.Context;
 import io.calque.engine.source.Sources;
 import io.calque.journal.RunState;
 import io.calque.plan.Plan;
 import io.calque.plan.UndoPlanner;
+import io.calque.state.Observed;
 import io.calque.workspace.Workspace;
 
 /** Makes the plan back to what was before a run. Changes nothing. */
@@ -27,7 +29,8 @@ public final class Undoing {
         RunState state = context.folder().runs(context.clock()).read(run);
         Workspace workspace = context.folder().workspace();
         Findings findings = new Findings();
-        UndoPlanner planner = new UndoPlanner(workspace, new Sources(context, workspace).observed(), findings);
-        return Planning.braked(workspace, Answer.of(planner.plan(run, state.done()), findings));
+        Observed observed = new Sources(context, workspace).observed();
+        Plan back = new UndoPlanner(workspace, observed, findings).plan(run, DoneSteps.of(state, observed, findings));
+        return Planning.braked(workspace, Answer.of(back, findings));
     }
 }

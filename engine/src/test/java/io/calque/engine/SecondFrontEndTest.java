@@ -11,7 +11,6 @@ import io.calque.engine.context.Progress;
 import io.calque.engine.folder.NewWorkspace;
 import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFolder;
-import io.calque.engine.source.Sources;
 import io.calque.explain.Explanation;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
@@ -28,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -138,8 +138,7 @@ class SecondFrontEndTest {
         Holder holder = Holder.ofThisProcess(
                 "here", "a second front end", context.clock().instant());
         try (WorkspaceLock lock = context.folder().lock(holder)) {
-            Sources sources = new Sources(context, context.folder().workspace());
-            return new Applying(context, lock).run(plan, sources::observed, false);
+            return new Applying(context, lock).run(plan, context.folder().workspace(), Optional.empty());
         }
     }
 

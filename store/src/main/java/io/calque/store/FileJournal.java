@@ -3,7 +3,9 @@ package io.calque.store;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.diagnostic.Place;
 import io.calque.journal.Chain;
+import io.calque.journal.Head;
 import io.calque.journal.Journal;
 import io.calque.journal.JournalReader;
 import io.calque.journal.RunState;
@@ -13,8 +15,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileJournal implements Journal {
     private static final String SUFFIX = ".jsonl";
+    private static final String HEAD = ".head";
+
+    /** Longer than any last line of a run that ended. */
+    private static final int LAST_LINE = 1 << 12;
+
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
 
@@ -56,6 +66,11 @@ public final class FileJournal implements Journal {
             @Override
             public RunState read(String run) {
                 return FileJournal.this.read(run);
+            }
+
+            @Override
+            public Optional<String> unfinished() {
+                return FileJournal.this.unfinished();
             }
 
             @Override
@@ -84,7 +99,14 @@ public final class FileJournal implements Journal {
                             Access.OWNER.attributes(folder));
                     RunFile.lock(channel, run);
                     forceFolder();
-                    return new RunFile(run, path(run), channel, Chain.begin(), new RunState(), clock);
+                    return new RunFile(
+                            run,
+                            path(run),
+                            channel,
+                            HeadFile.begin(head(path(run))),
+                            Chain.begin(),
+                            new RunState(),
+                            clock);
                 } catch (FileAlreadyExistsException _) {
                     // The next number is tried.
                 }
@@ -103,12 +125,14 @@ public final class FileJournal implements Journal {
             channel = FileChannel.open(path(run), StandardOpenOption.READ, StandardOpenOption.WRITE);
             RunFile.lock(channel, run);
             RunState state = new RunState();
-            JournalReader.End end = JournalReader.read(fileName(run), Channels.newInputStream(channel), state::accept);
+            JournalReader.End end =
+                    JournalReader.read(fileName(run), Channels.newInputStream(channel), anchor(run), state::accept);
             if (end.torn()) {
                 channel.truncate(end.bytes());
             }
             channel.position(end.bytes());
-            return new RunFile(run, path(run), channel, end.chain(), state, clock);
+            HeadFile head = HeadFile.open(head(path(run)));
+            return new RunFile(run, path(run), channel, head, end.chain(), state, clock);
         } catch (IOException e) {
             closeQuietly(channel);
             throw new UncheckedIOException(e);
@@ -123,7 +147,7 @@ public final class FileJournal implements Journal {
         require(run);
         RunState state = new RunState();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path(run)))) {
-            JournalReader.read(fileName(run), in, state::accept);
+            JournalReader.read(fileName(run), in, anchor(run), state::accept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,6 +168,42 @@ public final class FileJournal implements Journal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Optional<String> unfinished() {
+        List<String> runs = list();
+        return runs.isEmpty() || endsWhole(runs.getLast()) ? Optional.empty() : Optional.of(runs.getLast());
+    }
+
+    /** Whether the last line of a journal, read alone, ends the run after all steps had their turn. */
+    private boolean endsWhole(String run) {
+        try (FileChannel channel = FileChannel.open(path(run), StandardOpenOption.READ)) {
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(channel.size(), LAST_LINE));
+            channel.read(tail, channel.size() - tail.capacity());
+            String text = new String(tail.array(), StandardCharsets.UTF_8);
+            String last = text.substring(text.lastIndexOf('\n', Math.max(text.length() - 2, 0)) + 1);
+            return last.endsWith("\n") && last.contains("\"event\":\"ended\"") && !last.contains("\"stopped\":");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the journal of a run must reach to; a run whose head is missing was not begun by this version, or was tampered with. */
+    private Head anchor(String run) throws IOException {
+        return HeadFile.read(head(path(run)))
+                .orElseThrow(() -> new Fault(Finding.of(
+                                Code.JOURNAL_BROKEN,
+                                "the end of the journal of " + run + " can't be verified: " + run + HEAD
+                                        + " is missing or damaged")
+                        .help("Take both files from a backup, or look at the server itself")
+                        .at(Place.of(fileName(run)))));
+    }
+
+    /** The file of a journal's head. */
+    static Path head(Path journal) {
+        String name = String.valueOf(journal.getFileName());
+        return journal.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + HEAD);
     }
 
     private void require(String run) {

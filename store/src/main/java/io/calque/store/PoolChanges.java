@@ -35,10 +35,12 @@ import tools.jackson.core.json.JsonFactory;
 final class PoolChanges implements AutoCloseable {
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final Path file;
     private final FileChannel channel;
     private long number;
 
-    private PoolChanges(FileChannel channel) {
+    private PoolChanges(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -46,7 +48,7 @@ final class PoolChanges implements AutoCloseable {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
             Files.createDirectories(folder);
-            return new PoolChanges(FileChannel.open(
+            return new PoolChanges(file, FileChannel.open(
                     file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
                     Access.OWNER.attributes(folder)));
@@ -65,7 +67,7 @@ final class PoolChanges implements AutoCloseable {
         try {
             Appending.all(channel, line.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Appending.trouble(file, e);
         }
     }
 

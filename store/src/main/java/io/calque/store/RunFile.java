@@ -28,14 +28,23 @@ final class RunFile implements Journal.OpenRun {
     private final RunState before;
     private final Path path;
     private final FileChannel channel;
+    private final HeadFile head;
     private final Chain chain;
     private final InstantSource clock;
 
-    RunFile(String run, Path path, FileChannel channel, Chain chain, RunState before, InstantSource clock) {
+    RunFile(
+            String run,
+            Path path,
+            FileChannel channel,
+            HeadFile head,
+            Chain chain,
+            RunState before,
+            InstantSource clock) {
         this.run = run;
         this.before = before;
         this.path = path;
         this.channel = channel;
+        this.head = head;
         this.chain = chain;
         this.clock = clock;
     }
@@ -71,17 +80,20 @@ final class RunFile implements Journal.OpenRun {
         try {
             Appending.all(channel, lines.toByteArray());
             channel.force(false);
+            head.write(chain.head());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Appending.trouble(path, e);
         }
     }
 
     /** Closes it. A journal that says nothing is of no run, but of a plan that was refused, and is removed. */
     @Override
     public void close() {
-        try (channel) {
+        try (channel;
+                head) {
             if (channel.size() == 0) {
                 Files.deleteIfExists(path);
+                Files.deleteIfExists(FileJournal.head(path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

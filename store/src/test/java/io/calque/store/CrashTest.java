@@ -74,7 +74,7 @@ class CrashTest {
         try (Journal.OpenRun journal = runs.writable(lock).reopen(run);
                 PoolSession session = new PoolFolder(kept).work(lock, Sample::observed, () -> {})) {
             return new Applier(session, journal, ApplyListener.SILENT, () -> false)
-                    .resume(plan, journal.before(), new Applier.Order(run, "test", false));
+                    .resume(plan, journal.before(), new Applier.Order(run, "test", List.of()));
         }
     }
 

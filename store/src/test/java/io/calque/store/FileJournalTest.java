@@ -98,6 +98,43 @@ class FileJournalTest {
     }
 
     @Test
+    void a_journal_that_was_cut_at_its_end_or_lost_its_head_is_refused() throws IOException {
+        Journal.Writable runs = journal(folder);
+        String run = begin(runs);
+        try (Journal.OpenRun journal = runs.reopen(run)) {
+            journal.record(List.of(new Event.Ended(null)));
+        }
+        Path file = folder.resolve(run + ".jsonl");
+        String whole = Files.readString(file);
+        assertThat(runs.verify(run)).isEmpty();
+
+        Files.writeString(file, whole.substring(0, whole.indexOf('\n') + 1));
+        assertThatThrownBy(() -> runs.read(run)).satisfies(e -> code(e, Code.JOURNAL_BROKEN));
+        assertThatThrownBy(() -> runs.reopen(run)).hasMessageContaining("it was cut off");
+
+        Files.writeString(file, whole);
+        assertThat(runs.verify(run)).isEmpty();
+        Files.delete(folder.resolve(run + ".head"));
+        assertThat(runs.verify(run)).extracting(finding -> finding.code()).containsExactly(Code.JOURNAL_BROKEN);
+    }
+
+    @Test
+    void the_newest_run_is_unfinished_until_it_ends_with_all_steps_tried() {
+        Journal.Writable runs = journal(folder);
+        assertThat(runs.unfinished()).isEmpty();
+        String run = begin(runs);
+        assertThat(runs.unfinished()).contains(run);
+        try (Journal.OpenRun journal = runs.reopen(run)) {
+            journal.record(List.of(new Event.Ended("stopped on request")));
+        }
+        assertThat(runs.unfinished()).contains(run);
+        try (Journal.OpenRun journal = runs.reopen(run)) {
+            journal.record(List.of(new Event.Resumed("ann"), new Event.Ended(null)));
+        }
+        assertThat(runs.unfinished()).isEmpty();
+    }
+
+    @Test
     void an_unknown_run_is_told_with_a_near_miss() {
         Journal.Writable runs = journal(folder);
         begin(runs);
@@ -111,7 +148,7 @@ class FileJournalTest {
 
     private static String begin(Journal.Writable runs) {
         try (Journal.OpenRun journal = runs.begin()) {
-            journal.record(List.of(new Event.Started(journal.run(), "simulated", "ann", "sha256:0", 3)));
+            journal.record(List.of(new Event.Started(journal.run(), "simulated", "ann", "sha256:0", 3, List.of())));
             return journal.run();
         }
     }

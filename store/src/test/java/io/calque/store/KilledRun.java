@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Applies a plan in a process of its own, which the pool's faults end without any farewell. */
 final class KilledRun {
@@ -35,7 +36,7 @@ final class KilledRun {
                         },
                         () -> Runtime.getRuntime().halt(137));
         new Applier(session, run, ApplyListener.SILENT, () -> false)
-                .run(plan, new Applier.Order(run.run(), "test", false));
+                .run(plan, new Applier.Order(run.run(), "test", List.of()));
         session.close();
     }
 }

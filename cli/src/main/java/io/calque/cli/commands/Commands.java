@@ -74,11 +74,7 @@ public enum Commands {
             "calque grant contoso --people names.csv --policy STD_CAL_NoConferencing -o names.plan",
             GrantCommand::new),
     /** A plan, done. */
-    APPLY(
-            "apply",
-            "do what a saved plan says, with a journal",
-            "calque apply contoso.plan --target simulated",
-            ApplyCommand::new),
+    APPLY("apply", "do what a saved plan says, with a journal", "calque apply contoso.plan", ApplyCommand::new),
     /** The way back. */
     UNDO(
             "undo",

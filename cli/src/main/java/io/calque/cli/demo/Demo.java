@@ -28,6 +28,7 @@ import io.calque.engine.source.Sources;
 import io.calque.licence.Licence;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
+import io.calque.plan.TrippedBrake;
 import io.calque.policy.Policy;
 import io.calque.report.page.Report;
 import io.calque.report.page.ReportPage;
@@ -117,7 +118,9 @@ public final class Demo {
         String script = file("demo.ps1");
         Scripting.write(plan, terminal.resolve(script), script);
         told("script", "the same steps for PowerShell");
-        RunResult run = new Applying(context.uncancelled(), lock).run(plan, sources::observed, true);
+        Workspace workspace = auditing.workspace();
+        RunResult run = new Applying(context.uncancelled(), lock)
+                .run(plan, workspace, TrippedBrake.of(workspace.brakes(), plan));
         told(
                 "apply",
                 Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());
@@ -126,7 +129,7 @@ public final class Demo {
         told("drift", left.isEmpty() ? "none" : Amount.of(left.header().steps()) + " differences");
         Position position = auditing.position(after, FaultyRows.REFUSE).value();
         told("audit", excess(position));
-        report(auditing.workspace(), checking, found, plan, left, position);
+        report(workspace, checking, found, plan, left, position);
         told("report", "");
         closing(position);
         return new Outcome(

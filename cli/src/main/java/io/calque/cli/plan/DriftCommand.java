@@ -7,6 +7,7 @@ import io.calque.cli.command.FindingsOutput;
 import io.calque.cli.command.FolderParameter;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.command.UnfinishedRun;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
@@ -46,6 +47,7 @@ public final class DriftCommand implements Command {
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
         Locking.report(open, terminal);
+        UnfinishedRun.report(open, terminal);
         Answer<List<DriftItem>> found = new Drifting(WorkspaceContext.of(terminal, open)).differences(faulty.value());
         List<DriftItem> items = found.value();
         switch (format.value()) {

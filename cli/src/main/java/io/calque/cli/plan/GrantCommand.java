@@ -1,6 +1,7 @@
 package io.calque.cli.plan;
 
 import io.calque.catalogue.PolicyType;
+import io.calque.cli.command.AcceptOption;
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
 import io.calque.cli.command.FaultyOption;
@@ -59,6 +60,9 @@ public final class GrantCommand implements Command {
     private FaultyOption faulty = new FaultyOption();
 
     @Mixin
+    private AcceptOption accept = new AcceptOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -72,7 +76,9 @@ public final class GrantCommand implements Command {
         Granting.Order order = new Granting.Order(people, () -> Files.newInputStream(list), domain, type, policy);
         try (WorkspaceLock _ = Locking.toPlan(open, output, "calque grant", terminal)) {
             Answer<Plan> plan = new Granting(WorkspaceContext.of(terminal, open)).plan(order, faulty.value());
-            return PlanAnswer.give(plan, "what the list asks for", open, output, format.value(), terminal);
+            AcceptOption.Judged judged = accept.judge(plan, open.workspace(), output);
+            return PlanAnswer.give(
+                    judged.answer(), "what the list asks for", open, judged.output(), format.value(), terminal);
         }
     }
 

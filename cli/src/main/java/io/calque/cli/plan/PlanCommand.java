@@ -1,11 +1,13 @@
 package io.calque.cli.plan;
 
+import io.calque.cli.command.AcceptOption;
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
 import io.calque.cli.command.FaultyOption;
 import io.calque.cli.command.FolderParameter;
 import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
+import io.calque.cli.command.UnfinishedRun;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
@@ -43,6 +45,9 @@ public final class PlanCommand implements Command {
     private FaultyOption faulty = new FaultyOption();
 
     @Mixin
+    private AcceptOption accept = new AcceptOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
@@ -54,9 +59,12 @@ public final class PlanCommand implements Command {
     }
 
     private Exit plan(WorkspaceFolder open, Terminal terminal) {
+        UnfinishedRun.report(open, terminal);
         Answer<Plan> plan =
                 new Planning(WorkspaceContext.of(terminal, open)).plan(new PlanOptions(prune), faulty.value());
-        Exit answer = PlanAnswer.give(plan, "what the workspace says", open, output, format.value(), terminal);
+        AcceptOption.Judged judged = accept.judge(plan, open.workspace(), output);
+        Exit answer = PlanAnswer.give(
+                judged.answer(), "what the workspace says", open, judged.output(), format.value(), terminal);
         return exitCode && !plan.value().isEmpty() ? Exit.NO : answer;
     }
 

@@ -11,6 +11,7 @@ import io.calque.cli.terminal.TextTable;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Findings;
 import io.calque.engine.folder.WorkspaceFolder;
+import io.calque.journal.Event;
 import io.calque.journal.RunState;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
@@ -101,7 +102,11 @@ public final class RunsCommand implements Command {
                 .put("applied", (long) row.state().done().size())
                 .put("failed", (long) row.state().failed().size())
                 .put("skipped", (long) row.state().skipped().size())
-                .put("inDoubt", (long) row.state().doubtful().size());
+                .put("inDoubt", (long) row.state().doubtful().size())
+                .objects(
+                        "waivers",
+                        row.state().started().map(Event.Started::waivers).orElse(List.of()),
+                        (waiver, w) -> w.put("what", waiver.what()).put("reason", waiver.reason()));
     }
 
     @Override

@@ -75,6 +75,13 @@ public final class WorkspaceFolder {
         return name;
     }
 
+    /** A file as it is called within this workspace, where it lies in it. */
+    public String relative(String file) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path other = Path.of(file).toAbsolutePath().normalize();
+        return other.startsWith(absolute) ? absolute.relativize(other).toString() : file;
+    }
+
     /** The simulated pool of this workspace. */
     public PoolFolder pool() {
         return new PoolFolder(state());

@@ -129,7 +129,7 @@ class AgreementLabTest {
 
         SimulatedPool pool = new SimulatedPool(observed(before), Faults.NONE, SimulatedPool.Surroundings.NONE);
         RunResult applied = new Applier(pool, _ -> {}, ApplyListener.SILENT, () -> false)
-                .run(plan, new Applier.Order("run", "test", false));
+                .run(plan, new Applier.Order("run", "test", List.of()));
         ScriptLab.Run run = lab.script(state, script(plan), "-ResultPath", "first.csv");
 
         assertThat(run.exit()).as(run.toString()).isEqualTo(2);

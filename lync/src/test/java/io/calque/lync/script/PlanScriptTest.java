@@ -134,8 +134,10 @@ class PlanScriptTest {
                 new TreeMap<>(),
                 0,
                 0,
+                0,
                 new EnumMap<>(Licence.class),
                 null,
+                List.of(),
                 "sha256:0123456789abcdef",
                 "sha256:0123456789abcdef");
         return new Plan(header, steps);

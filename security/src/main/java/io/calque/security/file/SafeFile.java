@@ -48,7 +48,7 @@ public final class SafeFile {
         } catch (FileSystemException e) {
             throw new UncheckedIOException(of(file, e));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(new FileSystemException(file.toString(), null, e.getMessage()));
         }
     }
 
