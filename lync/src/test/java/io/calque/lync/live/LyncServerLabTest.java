@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("lab")
 class LyncServerLabTest {
     private static final ProductVersion PRODUCT = ProductVersion.LYNC_2013;
-    private static final Applier.Order ORDER = new Applier.Order("run", "test", true);
+    private static final Applier.Order ORDER = new Applier.Order("run", "test", List.of());
     private static final String CONTROLLER = "dc1.contoso.com";
     private static final String POLICIES = """
             conferencing:
