@@ -1,4 +1,5 @@
-# Used by calque.cmd. "find" prints the folder of a JDK 25, fetching one into the user's cache where the user says so.
+# Used by calque.cmd and calque.exe. "find" prints the folder of a JDK 25, fetching one into the user's cache where the user says so;
+# "fetch" only fetches, and prints nothing on standard output.
 # "stale ROOT" ends with 1 when a source of the checkout is newer than the last build.
 param([Parameter(Mandatory)][string] $Command, [string] $Root)
 Set-StrictMode -Version 2
@@ -73,6 +74,7 @@ switch ($Command) {
         if (-not $jdk) { exit 1 }
         $jdk
     }
+    'fetch' { if (-not (Save-Jdk)) { exit 1 } }
     'stale' {
         $jar = Join-Path $Root 'target\dist\lib\calque.jar'
         if (-not (Test-Path -LiteralPath $jar)) { exit 1 }

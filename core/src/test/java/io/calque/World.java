@@ -2,6 +2,7 @@ package io.calque;
 
 import io.calque.assign.Persona;
 import io.calque.assign.Rule;
+import io.calque.assign.Unmatched;
 import io.calque.assign.When;
 import io.calque.assign.Wish;
 import io.calque.catalogue.PolicyType;
@@ -18,6 +19,7 @@ import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.plan.Planner;
 import io.calque.policy.Account;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
@@ -39,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +91,23 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
         return planner.finish(from, new PlanOptions(prune));
     }
 
+    /** What the server holds, with users homed online where the server or the list of people says so. */
+    public Observed homed() {
+        Set<String> online = people.stream()
+                .filter(Person::isOnline)
+                .map(person -> String.valueOf(person.ids().sipAddress()))
+                .collect(Collectors.toSet());
+        return new Observed(
+                observed.product(),
+                observed.sites(),
+                observed.policies(),
+                observed.users().stream()
+                        .map(user -> online.contains(user.subject())
+                                ? user.withAccount(user.account().withHome(Home.ONLINE))
+                                : user)
+                        .toList());
+    }
+
     /** The same world with people and policies told in another order. */
     public World shuffled(long seed) {
         List<Person> others = new ArrayList<>(people);
@@ -109,6 +129,7 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
                 policies,
                 personas,
                 rules,
+                Unmatched.DEFAULT,
                 List.of(),
                 Optional.empty());
     }
@@ -189,7 +210,9 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
         List<UserState> users = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(8); i++) {
             users.add(user("u" + i)
-                    .withAccount(Account.PLAIN.withEnterpriseVoice(random.nextBoolean()))
+                    .withAccount(Account.PLAIN
+                            .withEnterpriseVoice(random.nextBoolean())
+                            .withHome(random.nextInt(6) == 0 ? Home.ONLINE : Home.ON_PREMISES))
                     .withLine(random.nextBoolean() ? "tel:+4930000" + i : null)
                     .withGrant(PolicyType.CONFERENCING, granted(PolicyType.CONFERENCING, random, there))
                     .withGrant(PolicyType.VOICE, granted(PolicyType.VOICE, random, there)));
@@ -211,6 +234,7 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
         for (UserState user : users) {
             String persona = random.nextInt(4) == 0 ? "nobody" : personas.get(random.nextInt(personas.size()));
             String phone = random.nextInt(3) == 0 ? "" : "+49 300 00" + random.nextInt(8);
+            String provider = random.nextInt(8) == 0 ? "sipfed.online.lync.com" : "SRV:";
             int rows = random.nextInt(5) == 0 ? 2 : random.nextInt(6) == 0 ? 0 : 1;
             for (int row = 0; row < rows; row++) {
                 people.add(new Person(
@@ -219,6 +243,7 @@ public record World(Workspace workspace, List<Person> people, Observed observed)
                         Set.of(),
                         attribute -> switch (attribute) {
                             case "Persona" -> List.of(persona);
+                            case "HostingProvider" -> List.of(provider);
                             case "Phone" -> phone.isEmpty() ? List.of() : List.of(phone);
                             default -> List.of();
                         },

@@ -1,19 +1,21 @@
 package io.calque.bench;
 
+import java.util.Optional;
+import io.calque.server.Extent;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
-import io.calque.remoting.auth.Credentials;
-import io.calque.remoting.auth.Login;
 import io.calque.lync.cmdlet.Cmdlet;
 import io.calque.lync.cmdlet.UserCmdlets;
 import io.calque.lync.cmdlet.UserIdentity;
-import io.calque.remoting.http.HttpsUrl;
-import io.calque.remoting.http.Limits;
-import io.calque.remoting.http.Tap;
 import io.calque.lync.live.Fate;
 import io.calque.lync.live.LiveCommand;
 import io.calque.lync.live.LiveState;
 import io.calque.lync.live.ManyUsers;
+import io.calque.remoting.auth.Credentials;
+import io.calque.remoting.auth.Login;
+import io.calque.remoting.http.HttpsUrl;
+import io.calque.remoting.http.Limits;
+import io.calque.remoting.http.Tap;
 import io.calque.remoting.session.Call;
 import io.calque.remoting.session.Outcome;
 import io.calque.remoting.session.Session;
@@ -83,7 +85,7 @@ public final class GrantBench {
     }
 
     private static void measure(Session session, Path log, int count) throws IOException {
-        List<UserIdentity> users = LiveState.read(session, PATIENCE).observed(ProductVersion.LYNC_2013).users().stream()
+        List<UserIdentity> users = new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything()).observed(ProductVersion.LYNC_2013).users().stream()
                 .filter(user -> user.conferencing() == null)
                 .map(UserState::subject)
                 .map(UserIdentity::new)

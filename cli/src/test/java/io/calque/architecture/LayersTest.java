@@ -102,6 +102,43 @@ class LayersTest {
                 .check(CodeBase.CLASSES));
     }
 
+    /** Which person gets what, which right is licensed, which step is needed: the use cases answer that, for any front end. */
+    @Test
+    void the_command_line_judges_nothing() {
+        Set<String> judges = Set.of(
+                "io.calque.assign.Assigner",
+                "io.calque.audit.Auditor",
+                "io.calque.apply.Applier",
+                "io.calque.explain.Assessments",
+                "io.calque.explain.Minimiser",
+                "io.calque.explain.SimplerWorkspace",
+                "io.calque.meeting.Simulation",
+                "io.calque.people.Resolver",
+                "io.calque.plan.GrantPlanner",
+                "io.calque.plan.Planner",
+                "io.calque.plan.UndoPlanner",
+                "io.calque.policy.Gates",
+                "io.calque.scenario.PolicyTests");
+        assertThat(CodeBase.CLASSES.stream().map(JavaClass::getName)).containsAll(judges);
+        noClasses()
+                .that(CodeBase.module("cli"))
+                .should()
+                .dependOnClassesThat(describe(
+                        "that judge",
+                        type -> judges.contains(type.getName())
+                                || CodeBase.top(type).equals("lint")))
+                .check(CodeBase.CLASSES);
+        noClasses()
+                .that(CodeBase.module("cli"))
+                .should()
+                .dependOnClassesThat(describe(
+                        "of the store but its lock, its pool and its list of runs",
+                        type -> CodeBase.top(type).equals("store")
+                                && !Set.of("WorkspaceLock", "Holder", "FileJournal", "PoolFolder")
+                                        .contains(type.getSimpleName())))
+                .check(CodeBase.CLASSES);
+    }
+
     @Test
     void libraries_stay_behind_their_fences() {
         Map.of(

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -18,6 +19,11 @@ import java.io.FileWriter;
 import java.io.RandomAccessFile;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +80,54 @@ class PurityTest {
                 .orShould()
                 .dependOnClassesThat(
                         belongToAnyOf(Random.class, ThreadLocalRandom.class, java.security.SecureRandom.class))
+                .check(CodeBase.CLASSES);
+    }
+
+    @Test
+    void core_starts_no_threads() {
+        noClasses()
+                .that(CodeBase.CORE)
+                .should()
+                .dependOnClassesThat(belongToAnyOf(
+                        Thread.class,
+                        Executor.class,
+                        ExecutorService.class,
+                        CompletableFuture.class,
+                        ForkJoinPool.class))
+                .check(CodeBase.CLASSES);
+    }
+
+    @Test
+    void the_use_cases_take_clock_zone_environment_and_threads_from_their_context() {
+        noClasses()
+                .that(CodeBase.module("engine"))
+                .should()
+                .accessTargetWhere(calls(
+                        "a clock, a setting of the machine, or its own thread or pool",
+                        target -> (CLOCKS.contains(target.getName())
+                                        && (target.getOwner().getPackageName().startsWith("java.time")
+                                                || target.getOwner().isEquivalentTo(System.class)))
+                                || (target.getOwner().isEquivalentTo(System.class)
+                                        && Set.of("getProperty", "getProperties", "getenv", "console")
+                                                .contains(target.getName()))
+                                || target.getName().equals("systemDefault")
+                                || (target.getOwner().isEquivalentTo(Thread.class)
+                                        && Set.of("start", "ofPlatform", "ofVirtual")
+                                                .contains(target.getName()))
+                                || target.getName().equals("commonPool")
+                                || target.getOwner().isEquivalentTo(Executors.class)))
+                .check(CodeBase.CLASSES);
+    }
+
+    @Test
+    void the_use_cases_keep_nothing_in_static_fields() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat(CodeBase.module("engine"))
+                .and()
+                .areStatic()
+                .should()
+                .notBeFinal()
                 .check(CodeBase.CLASSES);
     }
 

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,9 @@ class StyleTest {
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_METHOD = 60;
     private static final int MEDIAN_FILE = 120;
+    private static final int LARGEST_PACKAGE = 30;
+    /** Packages that are still to be split. */
+    private static final Set<String> WIDE = Set.of("plan", "meeting");
 
     @Test
     void names_say_what_a_type_is() {
@@ -75,6 +80,18 @@ class StyleTest {
                 .sorted()
                 .toList();
         assertThat(sizes.get(sizes.size() / 2)).isLessThan(MEDIAN_FILE);
+    }
+
+    @Test
+    void no_package_has_over_30_files_of_main_sources() {
+        Map<Path, Long> files = Checkout.sources("src/main/java").stream()
+                .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        assertThat(files).hasSizeGreaterThan(40);
+        assertThat(files.entrySet().stream()
+                        .filter(entry ->
+                                !WIDE.contains(entry.getKey().getFileName().toString()))
+                        .filter(entry -> entry.getValue() > LARGEST_PACKAGE))
+                .isEmpty();
     }
 
     @Test

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** Decides who gets what: exceptions before rules, the first rule that matches before later ones. Thread-safe. */
 public final class Assigner {
-    private static final Assignment UNMATCHED =
-            new Assignment(null, "no rule matches: no user policy, the site or Global decides", List.of());
-
     private final List<Rule> rules;
     private final List<Assignment> decisions;
     private final PersonLookup<PersonalException> exceptions;
@@ -17,9 +14,7 @@ public final class Assigner {
     /** An assigner for a day: exceptions that ended before it do not count. */
     public Assigner(List<Rule> rules, List<PersonalException> exceptions, LocalDate today) {
         this.rules = List.copyOf(rules);
-        this.decisions = rules.stream()
-                .map(rule -> new Assignment(rule.persona(), rule.because(), List.of()))
-                .toList();
+        this.decisions = rules.stream().map(Assignment::of).toList();
         this.exceptions = new PersonLookup<>(exceptions.stream()
                 .filter(exception -> exception.holdsOn(today))
                 .toList());
@@ -29,14 +24,14 @@ public final class Assigner {
     public Assignment assign(Person person) {
         PersonalException exception = exceptions.find(person.ids());
         if (exception != null) {
-            return new Assignment(exception.persona(), exception.because(), List.of());
+            return Assignment.of(exception);
         }
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).when().matches(person)) {
                 return decisions.get(i);
             }
         }
-        return UNMATCHED;
+        return Assignment.UNMATCHED;
     }
 
     /** What a person gets, with every rule that loses: for one person. */
@@ -45,7 +40,6 @@ public final class Assigner {
                 rules.stream().filter(rule -> rule.when().matches(person)).toList();
         Assignment decided = assign(person);
         boolean byRule = exceptions.find(person.ids()) == null && !matching.isEmpty();
-        return new Assignment(
-                decided.persona(), decided.because(), byRule ? matching.subList(1, matching.size()) : matching);
+        return decided.over(byRule ? matching.subList(1, matching.size()) : matching);
     }
 }

@@ -6,13 +6,16 @@ import io.calque.licence.Licence;
 import io.calque.licence.Licences;
 import io.calque.people.Person;
 import io.calque.people.Resolver;
+import io.calque.policy.Home;
 import io.calque.state.Observed;
 import io.calque.state.UserConfiguration;
 import io.calque.state.UserState;
+import io.calque.state.Users;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,11 +30,14 @@ import java.util.TreeMap;
  * one auditor makes one position.
  */
 public final class Auditor {
+    private static final int NOBODY = -1;
+
     private final Workspace workspace;
     private final Observed observed;
     private final Assigner assigner;
     private final Resolver resolver;
     private final Licences[] held;
+    private final BitSet online = new BitSet();
     private final Map<Licence, Long> holders = new EnumMap<>(Licence.class);
     private final Map<Key, Judgement> judged = new HashMap<>();
 
@@ -47,27 +53,43 @@ public final class Auditor {
         Arrays.fill(held, Licences.NONE);
     }
 
-    /** Takes note of what one person holds; disabled people hold nothing. Whoever may be several users counts for none of them. */
+    /** Takes note of what one person holds; disabled people and people homed online hold nothing. Whoever may be several users counts for none of them. */
     public void accept(Person person) {
-        Persona persona = person.enabled() ? assigner.assign(person).persona() : null;
+        if (!person.enabled()) {
+            return;
+        }
+        int position = resolver.match(person.ids()) instanceof Resolver.Resolution.One(int found) ? found : NOBODY;
+        if (person.isOnline() || (position != NOBODY && home(position) == Home.ONLINE)) {
+            if (position != NOBODY) {
+                online.set(position);
+            }
+            return;
+        }
+        Persona persona = assigner.assign(person).persona();
         if (persona == null) {
             return;
         }
         persona.licences().asSet().forEach(licence -> holders.merge(licence, 1L, Long::sum));
-        if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)) {
+        if (position != NOBODY) {
             held[position] = persona.licences();
         }
     }
 
+    private Home home(int position) {
+        return observed.users().configuration(position).account().home();
+    }
+
     /** The position, when all people were told. */
     public Position finish() {
+        Users users = observed.users().homedOnline(online);
+        online.stream().forEach(position -> held[position] = Licences.NONE);
         Map<Licence, Long> needed = new EnumMap<>(Licence.class);
         Map<Licence, Map<String, Long>> reasons = new EnumMap<>(Licence.class);
         List<Imbalance> excess = new ArrayList<>();
         List<Imbalance> missing = new ArrayList<>();
         IdentityHashMap<Judgement, Long> counts = new IdentityHashMap<>();
         for (int i = 0; i < held.length; i++) {
-            UserState user = observed.users().get(i);
+            UserState user = users.get(i);
             Judgement judgement = judge(user, held[i]);
             counts.merge(judgement, 1L, Long::sum);
             if (!judgement.beyond().isEmpty()) {
@@ -87,7 +109,10 @@ public final class Auditor {
         Comparator<Imbalance> order = Comparator.comparing(Imbalance::subject);
         excess.sort(order);
         missing.sort(order);
-        return new Position(observed.users().size(), seats(needed), excess, missing, reasons);
+        long elsewhere = users.configurations()
+                .filter(each -> each.account().home() == Home.ONLINE)
+                .count();
+        return new Position(users.size(), elsewhere, seats(needed), excess, missing, reasons);
     }
 
     private Judgement judge(UserState user, Licences licences) {

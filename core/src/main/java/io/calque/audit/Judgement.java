@@ -13,7 +13,7 @@ import java.util.List;
  * @param needed the fewest licences that cover what is given
  * @param given the rights given, those aside that no setting could deny to holders of the licences needed
  * @param beyond the rights given beyond the licences held, with the settings that give them
- * @param withheld the rights licensed and not given, with the settings that deny them
+ * @param withheld the rights not given for which the licences held beyond those needed are there, with the settings that deny them
  */
 record Judgement(Licences needed, List<Verdict> given, List<Ground> beyond, List<Ground> withheld) {
     static Judgement of(Licensing licensing, EffectiveState situation, Licences held) {
@@ -29,6 +29,7 @@ record Judgement(Licences needed, List<Verdict> given, List<Ground> beyond, List
                         .map(culprit -> Ground.of(culprit.getKey(), culprit.getValue()))
                         .toList(),
                 licensing.missing(situation, held).stream()
+                        .filter(verdict -> !verdict.licensed(needed))
                         .map(verdict -> Ground.closed(verdict, situation))
                         .toList());
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * The licence position. Immutable.
  *
  * @param users how many users the server has
+ * @param online how many of them are homed online, who need no licence here
  * @param seats how each kind of licence stands
  * @param excess users who are given rights beyond the licences they hold, by subject
  * @param missing users who hold a licence whose rights they are not given, by subject
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  */
 public record Position(
         long users,
+        long online,
         Map<Licence, SeatPosition> seats,
         List<Imbalance> excess,
         List<Imbalance> missing,

@@ -11,6 +11,11 @@ public sealed interface SettingType {
     /** A value read from a text, or what is wrong with the text. */
     Reading read(String text);
 
+    /** Reads a value that a server holds, which may be one that no workspace may declare. */
+    default Reading observed(String text) {
+        return read(text);
+    }
+
     /** The allowed values in words, for tables and messages. */
     String words();
 
@@ -89,6 +94,11 @@ public sealed interface SettingType {
 
     /** Any text up to a length in characters. */
     record FreeText(int longest) implements SettingType {
+        @Override
+        public Reading observed(String text) {
+            return new Reading.Good(new Value.Text(text));
+        }
+
         @Override
         public Reading read(String text) {
             if (text.codePoints().anyMatch(Character::isISOControl)) {

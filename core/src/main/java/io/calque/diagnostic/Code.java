@@ -37,6 +37,10 @@ public enum Code {
     OBSERVED_STATE(113, ERROR, "not an observed state"),
     /** People could not be read, so that nothing is planned for them or, unless asked for, for anybody. */
     FAULTY_PEOPLE(114, ERROR, "people that could not be read"),
+    /** What a server held was written down without its users. */
+    STATE_WITHOUT_USERS(115, ERROR, "server state without users"),
+    /** A file that an answer must not be written to. */
+    OUTPUT_REFUSED(116, ERROR, "output file that must not be replaced"),
     /** A file that should come from Export-Clixml is no CLIXML. */
     MALFORMED_CLIXML(150, ERROR, "not a file from Export-Clixml"),
     /** The command line can't be understood. */
@@ -103,6 +107,12 @@ public enum Code {
     RULE_NEVER_MATCHES(413, WARNING, "rule that never matches"),
     /** Two user policies in which every setting is the same. */
     EQUAL_POLICIES(414, WARNING, "two policies that are equal"),
+    /** A rule, exception or list matches people homed online, whom nothing here concerns. */
+    HOMED_ONLINE(415, INFO, "person homed online"),
+    /** A person whom no rule matches, where the workspace allows none. */
+    UNMATCHED_PERSON(416, ERROR, "person whom no rule matches"),
+    /** A value of a column that rules compare is nearly one that a rule names, and none passes it. */
+    UNNAMED_VALUE(417, WARNING, "value that no rule names"),
     /** A person of the source is no user of the server. */
     NOT_ON_SERVER(501, INFO, "person is not on the server"),
     /** A person of the source may be any of several users of the server. */
@@ -195,6 +205,16 @@ public enum Code {
     SECRET_NOT_ALLOWED(732, ERROR, "workspace asks for a password of the user's"),
     /** The user's own settings hold no credential that fits. */
     CREDENTIAL_NOT_FOUND(733, ERROR, "credential not found in the user's settings"),
+    /** An LDIF file holds only some of the values of an attribute that has many. */
+    LDIF_VALUES_MISSING(740, ERROR, "LDIF file holds only some values of an attribute"),
+    /** A rule names an organisational unit that does not exist. */
+    UNIT_NOT_FOUND(741, ERROR, "organisational unit not found in the directory"),
+    /** A great part of the people disappeared at once. */
+    MASS_DISAPPEARANCE(742, ERROR, "a great part of the people disappeared at once"),
+    /** Accounts are disabled in the directory and still enabled on the server. */
+    DISABLED_STILL_ENABLED(743, WARNING, "disabled accounts are still enabled on the server"),
+    /** Members of a group lie where this reading does not look. */
+    MEMBERS_ELSEWHERE(744, WARNING, "members of a group are not in this domain"),
     /** The server has no such account, or none that is enabled for the service. */
     UNKNOWN_ACCOUNT(801, ERROR, "the server knows no such account"),
     /** A policy was granted that does not exist or is not a user policy. */

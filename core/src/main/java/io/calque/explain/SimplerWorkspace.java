@@ -49,6 +49,7 @@ public final class SimplerWorkspace {
                 policies,
                 personas,
                 rules,
+                workspace.unmatched(),
                 exceptions,
                 workspace.tests());
     }

@@ -10,10 +10,12 @@ import java.util.List;
  * @param people how many people there are
  * @param rules the counts of each rule, in the rules' order
  * @param withoutGrant how many people get no conferencing policy of their own
+ * @param online how many people are homed online, whom nothing here concerns
  * @param remoteControlWithoutPlus how many people have remote call control on the server and hold no Plus; 0 where the server is not
  *     known
  */
-public record Census(long people, List<RuleCount> rules, long withoutGrant, long remoteControlWithoutPlus) {
+public record Census(
+        long people, List<RuleCount> rules, long withoutGrant, long online, long remoteControlWithoutPlus) {
     /**
      * The counts of a rule.
      *

@@ -1,14 +1,18 @@
 package io.calque.lint;
 
+import io.calque.assign.Assignment;
+import io.calque.assign.OnlinePeople;
 import io.calque.assign.Persona;
 import io.calque.assign.PersonalException;
 import io.calque.assign.Rule;
+import io.calque.assign.UnnamedValues;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
 import io.calque.licence.Licence;
 import io.calque.people.Person;
 import io.calque.people.PersonLookup;
+import io.calque.policy.Home;
 import io.calque.state.UserState;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
@@ -25,9 +29,12 @@ public final class CensusTaker implements Consumer<Person> {
     private final List<Rule> rules;
     private final PersonLookup<PersonalException> exceptions;
     private final PersonLookup<UserState> remoteControlled;
+    private final PersonLookup<UserState> elsewhere;
+    private final OnlinePeople online = new OnlinePeople();
     private final Workspace workspace;
     private final LocalDate today;
     private final DuplicateRows repeats = new DuplicateRows();
+    private final UnnamedValues values;
     private final Set<PersonalException> met = new HashSet<>();
     private final long[] means;
     private final long[] decides;
@@ -45,12 +52,15 @@ public final class CensusTaker implements Consumer<Person> {
         this.workspace = workspace;
         this.today = today;
         rules = workspace.rules();
+        values = new UnnamedValues(rules);
         exceptions = new PersonLookup<>(workspace.exceptions().stream()
                 .filter(exception -> exception.holdsOn(today))
                 .toList());
         remoteControlled = new PersonLookup<>(users.stream()
-                .filter(user -> user.account().enabled() && user.account().remoteCallControl())
+                .filter(user -> user.account().isServed() && user.account().remoteCallControl())
                 .toList());
+        elsewhere = new PersonLookup<>(
+                users.stream().filter(user -> user.home() == Home.ONLINE).toList());
         means = new long[rules.size()];
         decides = new long[rules.size()];
     }
@@ -59,19 +69,28 @@ public final class CensusTaker implements Consumer<Person> {
     public void accept(Person person) {
         people++;
         repeats.look(person);
+        values.look(person);
         PersonalException exception = exceptions.find(person.ids());
         if (exception != null) {
             met.add(exception);
         }
         Persona persona = exception == null ? null : exception.persona();
+        Assignment decided = exception == null ? null : Assignment.of(exception);
         for (int i = 0; i < means.length; i++) {
             if (rules.get(i).when().matches(person)) {
                 means[i]++;
                 if (persona == null) {
                     persona = rules.get(i).persona();
+                    decided = Assignment.of(rules.get(i));
                     decides[i]++;
                 }
             }
+        }
+        if (person.isOnline() || elsewhere.find(person.ids()) != null) {
+            online.add(
+                    decided == null ? Assignment.UNMATCHED : decided,
+                    person.ids().title());
+            return;
         }
         withoutGrant += persona == null || !Census.grants(persona) ? 1 : 0;
         withoutPlus += holdsPlus(persona) || remoteControlled.find(person.ids()) == null ? 0 : 1;
@@ -85,12 +104,15 @@ public final class CensusTaker implements Consumer<Person> {
                         .mapToObj(i -> new Census.RuleCount(means[i], decides[i]))
                         .toList(),
                 withoutGrant,
+                online.people(),
                 withoutPlus);
     }
 
     /** What the people showed: rows that mean somebody once more, exceptions that do nothing. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(repeats.findings());
+        findings.addAll(values.findings());
+        findings.addAll(online.findings());
         for (PersonalException exception : workspace.exceptions()) {
             if (!exception.holdsOn(today)) {
                 findings.add(Finding.of(

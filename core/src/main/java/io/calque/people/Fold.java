@@ -1,7 +1,12 @@
 package io.calque.people;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +56,35 @@ public final class Fold {
         return folded == null || folded.startsWith("sip:") ? folded : "sip:" + folded;
     }
 
-    /** A distinguished name folded for comparing: blanks around its separators do not count (RFC 4514 section 2.4 allows none). */
+    /**
+     * A distinguished name folded for comparing (RFC 4514): blanks around its separators do not count, nor how a character is escaped. A
+     * text that is not a distinguished name is folded as any other.
+     */
     public static @Nullable String distinguishedName(@Nullable String name) {
         String folded = text(name);
-        return folded == null || folded.indexOf(' ') < 0
-                ? folded
-                : folded.replaceAll("(?<!\\\\), +", ",").replaceAll(" *= *", "=");
+        if (folded == null) {
+            return null;
+        }
+        if (folded.indexOf('\\') >= 0 || folded.indexOf('"') >= 0) {
+            return unescaped(folded);
+        }
+        return folded.indexOf(' ') < 0 ? folded : folded.replaceAll(", +", ",").replaceAll(" *= *", "=");
+    }
+
+    /** Every value escaped in the same way, and only where it must be. */
+    private static String unescaped(String name) {
+        try {
+            List<Rdn> parts = new LdapName(name).getRdns();
+            return parts.reversed().stream()
+                    .map(part -> part.size() == 1 ? part.getType() + "=" + value(part) : part.toString())
+                    .collect(Collectors.joining(","));
+        } catch (InvalidNameException e) {
+            return name;
+        }
+    }
+
+    private static String value(Rdn part) {
+        String value = String.valueOf(text(part.getValue().toString()));
+        return Rdn.escapeValue(value).replace("\\=", "=");
     }
 }

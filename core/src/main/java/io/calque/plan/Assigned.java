@@ -6,6 +6,7 @@ import io.calque.people.NameColumns;
 import io.calque.people.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Assigned {
     private final NameColumns.Builder names = new NameColumns.Builder();
     private final List<Assignment> assignments = new ArrayList<>();
     private final List<@Nullable String> numbers = new ArrayList<>();
+    private final BitSet online = new BitSet();
     private int[] lines = new int[FEW];
     private @Nullable String file;
 
@@ -35,6 +37,7 @@ final class Assigned {
         Place place = person.place();
         lines[at] = place == null ? 0 : place.line();
         file = place == null ? file : place.file();
+        online.set(at, person.isOnline());
         names.add(person.ids());
         assignments.add(assignment);
         numbers.add(number);
@@ -52,6 +55,11 @@ final class Assigned {
 
     Assignment assignment(int person) {
         return assignments.get(person);
+    }
+
+    /** Whether the source of people says that a person is homed online. */
+    boolean isOnline(int person) {
+        return online.get(person);
     }
 
     /** The telephone number that a person shall have; null for the one there is. */

@@ -2,6 +2,7 @@ package io.calque.plan;
 
 import io.calque.assign.Assignment;
 import io.calque.diagnostic.Place;
+import io.calque.state.Users;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,21 @@ final class Desired {
     private static final int NOBODY = -1;
 
     private final Assigned assigned;
+    private final Users users;
     private final int[] people;
     private final BitSet spoilt = new BitSet();
 
-    /** Nothing yet, for so many users. */
-    Desired(Assigned assigned, int users) {
+    /** Nothing yet, for these users. */
+    Desired(Assigned assigned, Users users) {
         this.assigned = assigned;
-        this.people = new int[users];
+        this.users = users;
+        this.people = new int[users.size()];
         Arrays.fill(people, NOBODY);
+    }
+
+    /** The users, homed where the server or the source of people says. */
+    Users users() {
+        return users;
     }
 
     /** How many users there are. */

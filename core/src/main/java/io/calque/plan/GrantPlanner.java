@@ -8,6 +8,7 @@ import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
 import io.calque.people.PeopleListFile;
 import io.calque.people.Resolver;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.source.NearMiss;
@@ -65,6 +66,7 @@ public final class GrantPlanner {
                     create.policy(), "declared at " + create.place() + ", and about to be granted")));
         }
         Map<Integer, PeopleListFile.Entry> meant = meant(people);
+        meant.entrySet().removeIf(entry -> isElsewhere(entry.getKey(), people.file(), entry.getValue()));
         Identity.Tag spelt = there.or(() -> declared.map(DeclaredPolicy::policy))
                                 .map(Policy::identity)
                                 .orElse(policy)
@@ -126,6 +128,20 @@ public final class GrantPlanner {
             }
         }
         return meant;
+    }
+
+    private boolean isElsewhere(int position, String file, PeopleListFile.Entry entry) {
+        Home home = observed.users().configuration(position).account().home();
+        if (home == Home.ON_PREMISES) {
+            return false;
+        }
+        findings.add(Finding.of(
+                        Code.HOMED_ONLINE,
+                        "'" + entry.text() + "' is homed " + home.title() + ": no policy can be granted here")
+                .as(Severity.ERROR)
+                .help("Remove the line, or grant the policy where the person is homed")
+                .at(Place.line(file, entry.line())));
+        return true;
     }
 
     private void tellUnknown(PolicyType type, Identity.Tag policy) {

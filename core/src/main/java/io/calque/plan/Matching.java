@@ -1,6 +1,7 @@
 package io.calque.plan;
 
 import io.calque.assign.Assignment;
+import io.calque.assign.OnlinePeople;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
@@ -8,7 +9,9 @@ import io.calque.diagnostic.Place;
 import io.calque.diagnostic.Severity;
 import io.calque.people.NameColumns;
 import io.calque.people.Resolver;
+import io.calque.policy.Home;
 import io.calque.state.Users;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +29,44 @@ final class Matching {
         this.findings = findings;
     }
 
-    /** What each user shall have, from the first person who means each. */
+    /** What each user shall have, from the first person who means each; users homed elsewhere shall have nothing. */
     Desired desired(Assigned assigned) {
         NameColumns names = assigned.names();
         Resolver resolver = new Resolver(users.names());
-        Desired desired = new Desired(assigned, users.size());
         int[] meant = meant(names, resolver);
+        Desired desired = new Desired(assigned, users.homedOnline(online(meant, assigned)));
+        OnlinePeople online = new OnlinePeople();
         for (int person = 0; person < meant.length; person++) {
-            if (meant[person] != NOBODY_FOR_CERTAIN) {
+            Home home = home(meant[person], person, assigned, desired.users());
+            if (home == Home.ONLINE) {
+                online.add(assigned.assignment(person), names.get(person).title());
+            } else if (home == Home.ON_PREMISES) {
                 want(meant[person], person, assigned, desired);
             } else {
                 findings.add(
                         unknown(resolver.match(names, person), names.get(person).title(), assigned.place(person)));
             }
         }
+        online.findings().forEach(findings::add);
         return desired;
+    }
+
+    /** The users of whom the source of people says that they are homed online, in any of their rows. */
+    private static BitSet online(int[] meant, Assigned assigned) {
+        BitSet online = new BitSet();
+        for (int person = 0; person < meant.length; person++) {
+            if (meant[person] != NOBODY_FOR_CERTAIN && assigned.isOnline(person)) {
+                online.set(meant[person]);
+            }
+        }
+        return online;
+    }
+
+    private static Home home(int position, int person, Assigned assigned, Users users) {
+        if (position != NOBODY_FOR_CERTAIN) {
+            return users.configuration(position).account().home();
+        }
+        return assigned.isOnline(person) ? Home.ONLINE : Home.NOWHERE;
     }
 
     /** Whom each person means; by all processors. */

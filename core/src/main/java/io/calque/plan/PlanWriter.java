@@ -64,8 +64,8 @@ public final class PlanWriter {
     }
 
     private static void properties(PlanHeader header, JsonGenerator json) {
-        json.writeNumberProperty("format", PlanHeader.FORMAT);
         json.writeStringProperty("product", header.product().id());
+        json.writeNumberProperty("format", PlanHeader.FORMAT);
         json.writeNumberProperty("steps", header.steps());
         json.writeObjectPropertyStart("byKind");
         header.byKind().forEach((kind, count) -> json.writeNumberProperty(kind.word(), count));

@@ -2,12 +2,18 @@ package io.calque.plan;
 
 import io.calque.assign.Assigner;
 import io.calque.assign.Assignment;
+import io.calque.assign.Unmatched;
+import io.calque.assign.UnnamedValues;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Fault;
+import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.people.Person;
 import io.calque.state.Observed;
 import io.calque.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +25,50 @@ public final class Planner {
     private final Assigner assigner;
     private final Findings findings;
     private final Assigned assigned = new Assigned();
+    private final UnnamedValues values;
+    private final Findings refused = new Findings();
 
     /** A planner for a workspace on a day. */
     public Planner(Workspace workspace, LocalDate today, Findings findings) {
         this.workspace = workspace;
         this.findings = findings;
         this.assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
+        this.values = new UnnamedValues(workspace.rules());
     }
 
     /** Takes one person; disabled people are passed over. */
     public void accept(Person person) {
         if (person.enabled()) {
             Assignment assignment = assigner.assign(person);
-            assigned.add(person, assignment, number(assignment, person));
+            values.look(person);
+            if (assignment.persona() != null || workspace.unmatched() == Unmatched.DEFAULT) {
+                assigned.add(person, assignment, number(assignment, person));
+            } else if (workspace.unmatched() == Unmatched.ERROR) {
+                refused.add(unmatched(person));
+            }
         }
     }
 
-    /** The plan for a server, when all people were told. */
+    /**
+     * The plan for a server, when all people were told.
+     *
+     * @throws Fault when no rule matches somebody, and the workspace allows nobody like that
+     */
     public Plan finish(Observed observed, PlanOptions options) {
+        findings.addAll(values.findings());
+        if (refused.hasErrors()) {
+            throw new Fault(Stream.concat(refused.sorted().stream(), values.findings().stream())
+                    .toList());
+        }
         Desired desired = new Matching(observed.users(), findings).desired(assigned);
-        return new PlanMaker(workspace, observed, findings).make(desired, options);
+        return new PlanMaker(workspace, observed.withUsers(desired.users()), findings).make(desired, options);
+    }
+
+    private static Finding unmatched(Person person) {
+        return Finding.of(
+                        Code.UNMATCHED_PERSON, "no rule matches " + person.ids().title())
+                .help("Write a rule for this person, or set 'unmatched' in assignments.yaml to keep or default")
+                .at(person.place());
     }
 
     private static @Nullable String number(Assignment assignment, Person person) {

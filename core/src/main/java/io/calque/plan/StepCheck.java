@@ -3,6 +3,7 @@ package io.calque.plan;
 import io.calque.catalogue.Catalogue;
 import io.calque.catalogue.Setting;
 import io.calque.catalogue.Value;
+import io.calque.policy.Home;
 import io.calque.policy.Policy;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
@@ -53,6 +54,9 @@ public final class StepCheck {
         UserState user = find(step.subject());
         if (user == null) {
             return NO_USER;
+        }
+        if (user.home() != Home.ON_PREMISES) {
+            return new Found.Otherwise("is homed " + user.home().title());
         }
         Change change = Change.of(step);
         Side now = now(user, step);

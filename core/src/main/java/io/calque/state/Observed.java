@@ -25,6 +25,11 @@ public record Observed(ProductVersion product, List<String> sites, PolicySet pol
         this(product, sites, policies, Users.of(users));
     }
 
+    /** The same server with other users. */
+    public Observed withUsers(Users others) {
+        return new Observed(product, sites, policies, others);
+    }
+
     /** What decides the rights of a user of this server. */
     public EffectiveState situation(UserState user) {
         return user.configuration().situation(policies);

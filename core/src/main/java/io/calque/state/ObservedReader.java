@@ -16,10 +16,12 @@ import io.calque.policy.PolicySet;
 import io.calque.source.BrokenJson;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -66,8 +68,9 @@ public final class ObservedReader {
 
     private Observed read() {
         expect(json.nextToken(), JsonToken.START_OBJECT, "an object");
+        Set<String> seen = new HashSet<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = json.currentName();
+            String key = once(seen, json.currentName());
             JsonToken value = json.nextToken();
             switch (key) {
                 case "product" -> product = product(json.getValueAsString(""));
@@ -79,6 +82,9 @@ public final class ObservedReader {
         }
         if (json.nextToken() != null) {
             throw fault("something stands behind its end");
+        }
+        if (!seen.contains("users")) {
+            throw fault("it has no key 'users'");
         }
         return new Observed(product, sites, PolicySet.of(policies), users);
     }
@@ -111,16 +117,19 @@ public final class ObservedReader {
 
     private void policies(JsonToken value) {
         expect(value, JsonToken.START_OBJECT, "policies by type");
+        Set<String> types = new HashSet<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            Optional<PolicyType> type = PolicyType.of(json.currentName());
+            Optional<PolicyType> type = PolicyType.of(once(types, json.currentName()));
             JsonToken byIdentity = json.nextToken();
             if (type.isEmpty()) {
                 json.skipChildren();
                 continue;
             }
             expect(byIdentity, JsonToken.START_OBJECT, "policies by identity");
+            Set<String> identities = new HashSet<>();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 Identity identity = Identity.of(json.currentName());
+                once(identities, identity.key());
                 expect(json.nextToken(), JsonToken.START_OBJECT, "settings");
                 policies.add(new Policy(type.get(), identity, settings(type.get())));
             }
@@ -129,8 +138,9 @@ public final class ObservedReader {
 
     private Map<String, Value> settings(PolicyType type) {
         Map<String, Value> settings = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            Optional<Setting> setting = Catalogue.standard().setting(type, json.currentName());
+            Optional<Setting> setting = Catalogue.standard().setting(type, once(names, json.currentName()));
             JsonToken token = json.nextToken();
             if (setting.isPresent()) {
                 value(setting.get(), token)
@@ -150,6 +160,14 @@ public final class ObservedReader {
             case SettingType.Reading.Good(Value value) -> Optional.of(value);
             case SettingType.Reading.Bad(String problem, var _, var _) -> throw fault(setting.name() + " " + problem);
         };
+    }
+
+    /** Of two values of one key a reader could take either, so that neither is taken. */
+    private String once(Set<String> seen, String key) {
+        if (!seen.add(key)) {
+            throw fault("'" + key + "' is given twice");
+        }
+        return key;
     }
 
     private void expect(JsonToken actual, JsonToken expected, String what) {

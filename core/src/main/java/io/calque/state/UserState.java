@@ -4,6 +4,7 @@ import io.calque.catalogue.PolicyType;
 import io.calque.people.Identified;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public record UserState(
     /** The flags that matter for licences. */
     public Account account() {
         return configuration.account();
+    }
+
+    /** Where the user is homed. */
+    public Home home() {
+        return account().home();
     }
 
     /** The conferencing policy granted; null for none. */

@@ -5,10 +5,13 @@ import io.calque.people.Identifiers;
 import io.calque.people.NameColumns;
 import io.calque.people.NameColumnsWriter;
 import io.calque.policy.Account;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +73,19 @@ public final class Users extends AbstractList<UserState> implements RandomAccess
     public String subject(int position) {
         String address = names.name(position, IdentifierKind.SIP_ADDRESS);
         return address != null ? address : get(position).subject();
+    }
+
+    /** The same users, those at some positions homed online; themselves where there are none. */
+    public Users homedOnline(BitSet positions) {
+        if (positions.isEmpty()) {
+            return this;
+        }
+        IdentityHashMap<UserConfiguration, UserConfiguration> moved = new IdentityHashMap<>();
+        UserConfiguration[] homed = configurations.clone();
+        positions.stream()
+                .forEach(i -> homed[i] = Objects.requireNonNull(moved.computeIfAbsent(
+                        homed[i], one -> one.withAccount(one.account().withHome(Home.ONLINE)))));
+        return new Users(names, homed, lines);
     }
 
     /** How the server provides for each user, in their order. */

@@ -10,6 +10,7 @@ import io.calque.source.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,6 +27,22 @@ final class UsersReader {
             "DisplayName", IdentifierKind.DISPLAY_NAME,
             "DistinguishedName", IdentifierKind.DISTINGUISHED_NAME);
 
+    /** All keys that are read, numbered. */
+    private static final Map<String, Integer> KEYS = numbered(Stream.concat(
+            NAMES.keySet().stream(),
+            Stream.of(
+                    DOMAIN,
+                    "Site",
+                    "LineURI",
+                    "ConferencingPolicy",
+                    "VoicePolicy",
+                    "Enabled",
+                    "EnterpriseVoiceEnabled",
+                    "RemoteCallControlTelephonyEnabled",
+                    "AudioVideoDisabled")));
+
+    private static final int NO_KEY = -1;
+
     private final JsonParser json;
     private final Function<String, Fault> fault;
     private final NameColumnsWriter names = new NameColumnsWriter();
@@ -34,6 +51,12 @@ final class UsersReader {
     UsersReader(JsonParser json, Function<String, Fault> fault) {
         this.json = json;
         this.fault = fault;
+    }
+
+    private static Map<String, Integer> numbered(Stream<String> keys) {
+        Map<String, Integer> numbers = new HashMap<>();
+        keys.forEach(key -> numbers.put(key, numbers.size()));
+        return Map.copyOf(numbers);
     }
 
     Users read(JsonToken value) {
@@ -53,8 +76,14 @@ final class UsersReader {
     private void user(Users.Builder users) {
         names.clear();
         Draft draft = new Draft();
+        long seen = 0;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = json.currentName();
+            int number = KEYS.getOrDefault(key, NO_KEY);
+            if (number != NO_KEY && (seen & 1L << number) != 0) {
+                throw fault.apply("'" + key + "' is given twice for one user");
+            }
+            seen |= number == NO_KEY ? 0 : 1L << number;
             JsonToken token = json.nextToken();
             if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                 json.skipChildren();

@@ -38,10 +38,13 @@ public final class ValueJson {
         json.writeEndObject();
     }
 
-    /** Reads the value at which the parser stands, which must not be null. */
+    /**
+     * Reads the value at which the parser stands, which must not be null. A text is taken as it is, whatever a workspace may declare:
+     * servers hold descriptions of several lines.
+     */
     public static SettingType.Reading read(Setting setting, JsonParser json) {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            return setting.shape().read(json.getValueAsString(""));
+            return setting.shape().observed(json.getValueAsString(""));
         }
         List<String> items = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {

@@ -2,6 +2,7 @@ package io.calque.workspace;
 
 import io.calque.assign.Persona;
 import io.calque.assign.Rule;
+import io.calque.assign.Unmatched;
 import io.calque.assign.When;
 import io.calque.assign.Wish;
 import io.calque.catalogue.PolicyType;
@@ -15,6 +16,7 @@ import io.calque.policy.Policy;
 import io.calque.source.Fields;
 import io.calque.source.NearMisses;
 import io.calque.source.Node;
+import io.calque.source.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
 /** Reads {@code assignments.yaml}: personas and rules. Also the {@code personas} of a meeting scenario. */
 public final class AssignmentsReader {
     /** What the file says. */
-    record Assignments(Map<String, Persona> personas, List<Rule> rules) {}
+    record Assignments(Map<String, Persona> personas, List<Rule> rules, Unmatched unmatched) {}
 
     private final Map<PolicyType, Declared> policies = new EnumMap<>(PolicyType.class);
     private final Findings findings;
@@ -67,16 +69,25 @@ public final class AssignmentsReader {
     Assignments read(Node root, WhenReader conditions) {
         Map<String, Persona> personas = new LinkedHashMap<>();
         List<Rule> rules = new ArrayList<>();
+        List<Unmatched> unmatched = new ArrayList<>();
         Fields.of(root, "the file", findings).ifPresent(fields -> {
             try (fields) {
                 fields.fields("personas").ifPresent(byName -> personas.putAll(personas(byName)));
+                fields.node("unmatched")
+                        .flatMap(node -> new Vocabulary(findings)
+                                .constant(
+                                        node,
+                                        "choice for people whom no rule matches",
+                                        Unmatched.values(),
+                                        Unmatched::word))
+                        .ifPresent(unmatched::add);
                 PersonaNames names = new PersonaNames(personas, findings);
                 for (Node node : fields.list("rules")) {
                     rule(node, names, conditions).ifPresent(rules::add);
                 }
             }
         });
-        return new Assignments(personas, rules);
+        return new Assignments(personas, rules, unmatched.stream().findFirst().orElse(Unmatched.DEFAULT));
     }
 
     /** The personas of a map from names to personas, in file order. */

@@ -16,13 +16,14 @@ import java.util.stream.Collectors;
 
 /** The files of a new workspace: the five policies of the field article, as they should be, for one product version. */
 public final class Template {
+    private static final String PEOPLE = "people.csv";
     private static final List<String> FILES = List.of(
             WorkspaceReader.CONFIG,
             WorkspaceReader.POLICIES,
             WorkspaceReader.ASSIGNMENTS,
             WorkspaceReader.EXCEPTIONS,
             WorkspaceReader.TESTS,
-            "people.csv");
+            PEOPLE);
     private static final Pattern SETTING_LINE = Pattern.compile(" {6}([A-Z]\\w+):.*");
 
     private Template() {}
@@ -39,6 +40,13 @@ public final class Template {
                             .map(line -> line.replace("${product}", version.id()))
                             .collect(Collectors.joining("\n", "", "\n")));
         }
+        return files;
+    }
+
+    /** The same files, with eleven people who hold licences of each kind, so that every rule matches somebody. */
+    public static Map<String, String> example(ProductVersion version) {
+        Map<String, String> files = files(version);
+        files.put(PEOPLE, text("people-example.csv"));
         return files;
     }
 

@@ -3,6 +3,7 @@ package io.calque.workspace;
 import io.calque.assign.Persona;
 import io.calque.assign.PersonalException;
 import io.calque.assign.Rule;
+import io.calque.assign.Unmatched;
 import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.ProductVersion;
 import io.calque.people.PeopleQuery;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param policies the policies, in file order
  * @param personas the personas by name, in file order
  * @param rules the rules, in order
+ * @param unmatched what becomes of people whom no rule matches
  * @param exceptions the exceptions, in file order
  * @param tests the root of {@code tests.yaml}, where there is one
  */
@@ -39,6 +41,7 @@ public record Workspace(
         List<DeclaredPolicy> policies,
         Map<String, Persona> personas,
         List<Rule> rules,
+        Unmatched unmatched,
         List<PersonalException> exceptions,
         Optional<Node> tests) {
 

@@ -1,6 +1,7 @@
 package io.calque.workspace;
 
 import io.calque.assign.Persona;
+import io.calque.assign.Unmatched;
 import io.calque.catalogue.PolicyType;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
@@ -66,7 +67,8 @@ public final class WorkspaceReader {
         WhenReader conditions = new WhenReader(files, findings);
         Optional<AssignmentsReader.Assignments> read =
                 yaml(ASSIGNMENTS).map(node -> new AssignmentsReader(policies, findings).read(node, conditions));
-        AssignmentsReader.Assignments assignments = read.orElse(new AssignmentsReader.Assignments(Map.of(), List.of()));
+        AssignmentsReader.Assignments assignments =
+                read.orElse(new AssignmentsReader.Assignments(Map.of(), List.of(), Unmatched.DEFAULT));
         if (files.find(POLICIES).isEmpty()) {
             tellMissingPolicies(assignments);
         }
@@ -83,6 +85,7 @@ public final class WorkspaceReader {
                 policies.orElse(List.of()),
                 assignments.personas(),
                 assignments.rules(),
+                assignments.unmatched(),
                 yaml(EXCEPTIONS)
                         .map(new ExceptionsReader(personas, findings)::read)
                         .orElse(List.of()),

@@ -15,6 +15,7 @@ import io.calque.licence.Licence;
 import io.calque.licence.Licences;
 import io.calque.people.Person;
 import io.calque.policy.Account;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.PolicySet;
@@ -80,6 +81,37 @@ class AuditorTest {
                 .extracting(Ground::words)
                 .containsOnly("EnterpriseVoiceEnabled is True in Account");
         assertThat(seat(position, Licence.PLUS).needed()).isOne();
+    }
+
+    @Test
+    void people_homed_online_need_and_hold_no_licence_here() {
+        UserState moved = World.user("moved").withAccount(Account.PLAIN.withHome(Home.ONLINE));
+
+        Position position = audit(standard(), List.of(ANN, moved), List.of(person(ANN), person(moved)));
+
+        assertThat(position.online()).isOne();
+        assertThat(seat(position, Licence.STANDARD)).satisfies(seat -> {
+            assertThat(seat.needed()).isOne();
+            assertThat(seat.held()).isOne();
+        });
+        assertThat(position.excess()).extracting(Imbalance::subject).containsExactly("sip:ann@contoso.com");
+        assertThat(position.missing()).isEmpty();
+    }
+
+    @Test
+    void the_source_of_people_may_know_a_home_that_the_server_does_not() {
+        Person online = new Person(
+                ANN.ids(),
+                null,
+                Set.of(),
+                name -> name.equals("msRTCSIP-DeploymentLocator") ? List.of("sipfed.online.lync.com") : List.of(),
+                true,
+                null);
+
+        Position position = audit(standard(), List.of(ANN), List.of(online));
+
+        assertThat(position.online()).isOne();
+        assertThat(seat(position, Licence.STANDARD).needed()).isZero();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.calque.World;
 import io.calque.apply.Faults;
 import io.calque.apply.SimulatedPool;
 import io.calque.diagnostic.Fault;
+import io.calque.policy.Home;
+import io.calque.state.UserState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +54,22 @@ class PlanLawsTest {
         World world = World.of(seed);
         Plan plan = world.plan(world.observed(), prune);
 
-        assertThat(new PlanHeaders(world.workspace(), world.observed())
+        assertThat(new PlanHeaders(world.workspace(), world.homed())
                         .plan(plan.steps(), plan.header().people()))
                 .isEqualTo(plan);
+    }
+
+    @Property(tries = 300)
+    void somebody_homed_online_is_in_no_plan(@ForAll @LongRange(min = 0) long seed, @ForAll boolean prune) {
+        World world = World.of(seed);
+        List<String> online = world.homed().users().stream()
+                .filter(user -> user.home() == Home.ONLINE)
+                .map(UserState::subject)
+                .toList();
+
+        assertThat(world.plan(world.observed(), prune).steps())
+                .extracting(Step::subject)
+                .doesNotContainAnyElementsOf(online.isEmpty() ? List.of("nobody") : online);
     }
 
     @Property(tries = 100)
@@ -95,7 +110,7 @@ class PlanLawsTest {
 
     @Test
     void the_worlds_by_chance_hold_every_kind_of_step_and_numbers_that_move() {
-        List<Step> steps = LongStream.range(0, 400)
+        List<Step> steps = LongStream.range(0, 1200)
                 .mapToObj(World::of)
                 .flatMap(world -> world.plan(world.observed(), true).steps().stream())
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calque.World;
 import io.calque.diagnostic.Fault;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservedTest {
@@ -28,6 +30,27 @@ class ObservedTest {
 
         assertThat(again.users()).isEqualTo(observed.users());
         assertThat(bytes(again)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'',                                                                    ON_PREMISES",
+                "'\"HostingProvider\":\"SRV:\",',                                       ON_PREMISES",
+                "'\"HostingProvider\":\"sipfed.online.lync.com\",',                     ONLINE",
+                "'\"DeploymentLocator\":\"sipfed.online.lync.com\",',                   ONLINE",
+                "'\"HostingProvider\":null,\"DeploymentLocator\":\"srv:\",',            ON_PREMISES",
+                "'\"HostingProvider\":\"\",',                                           NOWHERE"
+            })
+    void a_user_is_homed_where_the_hosting_provider_says_and_on_premises_where_no_key_says(String keys, Home home) {
+        String state = "{\"users\":[{" + keys + "\"SipAddress\":\"sip:a@b\"}]}";
+
+        assertThat(read(state.getBytes(StandardCharsets.UTF_8))
+                        .users()
+                        .getFirst()
+                        .home())
+                .isEqualTo(home);
     }
 
     @Property(tries = 300)

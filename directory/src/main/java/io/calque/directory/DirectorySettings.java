@@ -1,5 +1,6 @@
 package io.calque.directory;
 
+import io.calque.directory.change.Disappearance;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.read.Scope;
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param scope whom to read
  * @param domain the domain's short name; null to ask the directory
  * @param tracking how changes are followed
+ * @param disappearance how many people may be gone at once
  */
 public record DirectorySettings(
         ConnectionSettings connection,
         Scope scope,
         @Nullable String domain,
-        Tracking tracking) {}
+        Tracking tracking,
+        Disappearance disappearance) {
+    /** The same with the usual limit for people who disappear. */
+    public DirectorySettings(ConnectionSettings connection, Scope scope, @Nullable String domain, Tracking tracking) {
+        this(connection, scope, domain, tracking, Disappearance.DEFAULT);
+    }
+}

@@ -60,7 +60,14 @@ public final class LdapPeople implements PeopleSource {
         CopyHeader header = outcome.copy().header();
         Persons persons =
                 new Persons(header.layout(), header.tree(), header.domain().isEmpty() ? null : header.domain());
-        tell(outcome, row -> people.accept(persons.person(row, null)));
+        boolean disabled = settings.scope().disabled();
+        tell(outcome, row -> {
+            // Disabled accounts are in the copy because the server may still know them; people they are only where they
+            // are asked for.
+            if (disabled || row.enabled()) {
+                people.accept(persons.person(row, null));
+            }
+        });
     }
 
     /**
@@ -89,6 +96,7 @@ public final class LdapPeople implements PeopleSource {
                             question,
                             settings.domain(),
                             settings.tracking(),
+                            settings.disappearance(),
                             remarks::add,
                             listener::read)
                     .run();

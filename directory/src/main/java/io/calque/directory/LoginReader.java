@@ -3,12 +3,14 @@ package io.calque.directory;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.Encryption;
 import io.calque.directory.connect.Login;
 import io.calque.directory.connect.Login.Credential;
 import io.calque.security.file.ClosedFile;
 import io.calque.security.file.OpenFileException;
+import io.calque.security.kerberos.TicketCache;
 import io.calque.security.password.PasswordSource;
 import io.calque.security.secret.Secret;
 import io.calque.source.Fields;
@@ -159,34 +161,40 @@ final class LoginReader {
 
     private Optional<Credential> tickets(Node.Scalar written) {
         if (written.text().equals("default")) {
-            return Optional.of(new Credential.TicketCache(null));
+            Optional<Path> usual = TicketCache.usual(System.getenv());
+            return usual.isEmpty()
+                            || closed(usual.get(), "ticket cache", usual.get().toString(), written.place())
+                    ? Optional.of(new Credential.TicketCache(null))
+                    : Optional.empty();
         }
         Path file = files.apply(written.text());
-        return closed(file, "ticket cache", written) ? Optional.of(new Credential.TicketCache(file)) : Optional.empty();
+        return closed(file, "ticket cache", written.text(), written.place())
+                ? Optional.of(new Credential.TicketCache(file))
+                : Optional.empty();
     }
 
     private Optional<Credential> key(Node.Scalar written, List<String> reached) {
         Path file = files.apply(written.text());
-        return secrets.admitsKey(reached, written.place(), findings) && closed(file, "keytab", written)
+        return secrets.admitsKey(reached, written.place(), findings)
+                        && closed(file, "keytab", written.text(), written.place())
                 ? Optional.of(new Credential.Keytab(file))
                 : Optional.empty();
     }
 
-    private boolean closed(Path file, String what, Node.Scalar written) {
+    private boolean closed(Path file, String what, String name, Place place) {
         try {
             ClosedFile.require(file);
             return true;
         } catch (OpenFileException e) {
             findings.add(Finding.of(
                             Code.SECRET_FILE_OPEN,
-                            "the " + what + " " + written.text() + " is open to other accounts (" + e.permissions()
-                                    + ")")
-                    .help("chmod 600 " + written.text())
-                    .at(written.place()));
+                            "the " + what + " " + name + " is open to other accounts (" + e.permissions() + ")")
+                    .help("chmod 600 " + name)
+                    .at(place));
             return false;
         } catch (IOException e) {
-            findings.add(Finding.of(Code.UNREADABLE_FILE, "the " + what + " " + written.text() + " can't be read")
-                    .at(written.place()));
+            findings.add(Finding.of(Code.UNREADABLE_FILE, "the " + what + " " + name + " can't be read")
+                    .at(place));
             return false;
         }
     }

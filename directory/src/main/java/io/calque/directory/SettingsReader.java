@@ -7,6 +7,7 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.directory.change.Disappearance;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
@@ -73,6 +74,8 @@ public final class SettingsReader {
                         filter.orElse(null),
                         fields.flag("disabled").orElse(false));
                 Optional<String> domain = fields.text("domain");
+                Disappearance disappearance =
+                        fields.scalar("maxDisappearing").flatMap(this::share).orElse(Disappearance.DEFAULT);
                 Limits limits = fields.fields("limits").map(this::limits).orElse(Limits.DEFAULT);
                 if (servers.isEmpty() || login.isEmpty()) {
                     return Optional.empty();
@@ -81,7 +84,8 @@ public final class SettingsReader {
                         new ConnectionSettings(servers, encryption, trust, login.get(), limits),
                         scope,
                         domain.orElse(null),
-                        tracking));
+                        tracking,
+                        disappearance));
             }
         });
     }
@@ -136,6 +140,17 @@ public final class SettingsReader {
                 wrong("exactly one of bundle and pins must stand here", null, fields.place());
             }
             return bundle.orElseGet(() -> pins.isEmpty() ? new Trust.Platform() : new Trust.Pinned(pins));
+        }
+    }
+
+    private Optional<Disappearance> share(Node.Scalar text) {
+        String written = text.text().strip();
+        try {
+            double percent = Double.parseDouble(written.replaceFirst("%$", ""));
+            return Optional.of(new Disappearance(percent / 100));
+        } catch (IllegalArgumentException e) {
+            wrong("'" + written + "' is not a share of people", "Write it as 20%, from 0% to 100%", text.place());
+            return Optional.empty();
         }
     }
 

@@ -3,33 +3,24 @@ package io.calque.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.unboundid.ldap.sdk.Entry;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.directory.change.CopyQuery;
+import io.calque.directory.change.Disappearance;
+import io.calque.directory.change.Outcome;
 import io.calque.directory.change.ReadMode;
 import io.calque.directory.change.Tracking;
-import io.calque.directory.connect.Address;
-import io.calque.directory.connect.ConnectionSettings;
-import io.calque.directory.connect.Encryption;
-import io.calque.directory.connect.Limits;
-import io.calque.directory.connect.Step;
 import io.calque.directory.copy.MemoryCopyStore;
 import io.calque.directory.fake.FakeController;
 import io.calque.directory.read.Scope;
 import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
 import io.calque.people.RequiredFact;
-import io.calque.security.tls.Trust;
-import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,16 +28,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LdapPeopleTest {
-    private static final String BASE = "DC=fake,DC=test";
-    private static final int PEOPLE = 3500;
-    private static final PeopleQuery NOTHING = new PeopleQuery(Set.of(), Set.of());
-    private static final PeopleQuery LARGE = new PeopleQuery(Set.of(), Set.of("Large"));
-
     private static FakeController fake;
 
     @BeforeAll
     static void start() {
-        fake = new FakeController(entries());
+        fake = new FakeController(FakeDomain.entries());
     }
 
     @AfterAll
@@ -56,64 +42,7 @@ class LdapPeopleTest {
 
     @BeforeEach
     void reset() {
-        fake.behaviour().maxPage = 1000;
-        fake.behaviour().refusesLargePages = false;
-        fake.behaviour().refuses = false;
-        fake.behaviour().dropAfter = Integer.MAX_VALUE;
-        fake.behaviour().timeLimitAfter = Integer.MAX_VALUE;
-        fake.behaviour().stallAfter = Integer.MAX_VALUE;
-        fake.behaviour().repeatsPages = false;
-        fake.behaviour().emptyPages = false;
-        fake.behaviour().searches.clear();
-    }
-
-    private static List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        Entry root = new Entry("");
-        root.addAttribute("objectClass", "top");
-        root.addAttribute("defaultNamingContext", BASE);
-        entries.add(root);
-        Entry domain = new Entry(BASE);
-        domain.addAttribute("objectClass", "domainDNS");
-        entries.add(domain);
-        Entry large = new Entry("CN=Large," + BASE);
-        large.addAttribute("objectClass", "group");
-        large.addAttribute("sAMAccountName", "Large");
-        large.addAttribute(
-                "member",
-                IntStream.range(0, PEOPLE)
-                        .mapToObj(i -> "CN=p" + i + "," + BASE)
-                        .toList());
-        entries.add(large);
-        for (int i = 0; i < PEOPLE; i++) {
-            Entry person = new Entry("CN=p" + i + "," + BASE);
-            person.addAttribute("objectClass", "top", "person", "user");
-            person.addAttribute("objectCategory", "person");
-            person.addAttribute("sAMAccountName", "p" + i);
-            person.addAttribute(
-                    "objectGUID", ByteBuffer.allocate(16).putInt(12, i).array());
-            person.addAttribute("userAccountControl", i % 10 == 0 ? "514" : "512");
-            person.addAttribute("department", "d" + i);
-            person.addAttribute("secret", "never asked for");
-            if (i == 1) {
-                List<String> groups = new ArrayList<>(IntStream.range(0, 2000)
-                        .mapToObj(g -> "CN=g" + g + "," + BASE)
-                        .toList());
-                groups.add("CN=Large," + BASE);
-                person.addAttribute("memberOf", groups);
-            } else if (i % 2 == 0) {
-                person.addAttribute("memberOf", "CN=Large," + BASE);
-            }
-            entries.add(person);
-        }
-        return entries;
-    }
-
-    private static List<Person> read(ConnectionSettings settings, PeopleQuery interest, Findings findings) {
-        List<Person> people = new ArrayList<>();
-        new LdapPeople(new DirectorySettings(settings, Scope.ALL, "FAKE", Tracking.AUTO), new MemoryCopyStore())
-                .read(interest, people::add, findings);
-        return people;
+        fake.behaviour().reset();
     }
 
     @Tag("spares-CQ706")
@@ -121,7 +50,8 @@ class LdapPeopleTest {
     @Test
     void everybody_enabled_comes_in_pages_of_a_thousand() {
         Findings findings = new Findings();
-        assertThat(read(fake.settings(), NOTHING, findings)).hasSize(PEOPLE * 9 / 10);
+        assertThat(FakeDomain.read(fake.settings(), FakeDomain.NOTHING, findings))
+                .hasSize(FakeDomain.PEOPLE * 9 / 10);
         assertThat(findings.sorted()).isEmpty();
         assertThat(fake.behaviour().searches.stream()
                         .filter(s -> s.getFilter().toString().contains("userAccountControl")))
@@ -130,7 +60,8 @@ class LdapPeopleTest {
 
     @Test
     void only_what_is_asked_for_crosses_the_network() {
-        List<Person> people = read(fake.settings(), new PeopleQuery(Set.of("department"), Set.of()), new Findings());
+        List<Person> people =
+                FakeDomain.read(fake.settings(), new PeopleQuery(Set.of("department"), Set.of()), new Findings());
         assertThat(people.getFirst().attributes().get("Department")).containsExactly("d1");
         assertThat(fake.behaviour().searches)
                 .allSatisfy(s -> assertThat(s.getAttributes())
@@ -143,23 +74,24 @@ class LdapPeopleTest {
     void smaller_pages_are_tried_where_a_thousand_is_refused() {
         fake.behaviour().maxPage = 300;
         fake.behaviour().refusesLargePages = true;
-        assertThat(read(fake.settings(), NOTHING, new Findings())).hasSize(PEOPLE * 9 / 10);
+        assertThat(FakeDomain.read(fake.settings(), FakeDomain.NOTHING, new Findings()))
+                .hasSize(FakeDomain.PEOPLE * 9 / 10);
     }
 
     @Test
     void memberships_beyond_a_range_are_fetched() {
-        List<Person> people = read(fake.settings(), LARGE, new Findings());
+        List<Person> people = FakeDomain.read(fake.settings(), FakeDomain.LARGE, new Findings());
         assertThat(people)
                 .filteredOn(p -> "p1".equals(p.ids().samAccountName()))
                 .allMatch(p -> p.isIn("large"));
-        assertThat(people).filteredOn(p -> p.isIn("Large")).hasSize(PEOPLE / 2 - PEOPLE / 10 + 1);
+        assertThat(people).filteredOn(p -> p.isIn("Large")).hasSize(FakeDomain.PEOPLE / 2 - FakeDomain.PEOPLE / 10 + 1);
     }
 
     @Test
     void an_unknown_group_is_told_at_its_place_with_what_it_probably_meant() {
         Place place = new Place("assignments.yaml", 3, 30);
         Findings findings = new Findings();
-        read(
+        FakeDomain.read(
                 fake.settings(),
                 new PeopleQuery(List.of(new RequiredFact(RequiredFact.Kind.GROUP, "Lagre", place))),
                 findings);
@@ -172,11 +104,11 @@ class LdapPeopleTest {
 
     @Test
     void near_misses_are_asked_for_only_where_a_group_is_unknown() {
-        read(fake.settings(), LARGE, new Findings());
+        FakeDomain.read(fake.settings(), FakeDomain.LARGE, new Findings());
         assertThat(groupSearches()).hasSize(2);
 
         fake.behaviour().searches.clear();
-        read(fake.settings(), new PeopleQuery(Set.of(), Set.of("Lagre", "Unlike")), new Findings());
+        FakeDomain.read(fake.settings(), new PeopleQuery(Set.of(), Set.of("Lagre", "Unlike")), new Findings());
         assertThat(groupSearches()).hasSize(3);
     }
 
@@ -194,107 +126,105 @@ class LdapPeopleTest {
                 List.of(new RequiredFact(RequiredFact.Kind.GROUP, "Large", new Place("assignments.yaml", 9, 1))));
 
         assertThat(new CopyQuery(settings.scope(), moved).fingerprint())
-                .isEqualTo(new CopyQuery(settings.scope(), LARGE).fingerprint());
+                .isEqualTo(new CopyQuery(settings.scope(), FakeDomain.LARGE).fingerprint());
     }
 
-    @Tag("raises-CQ706")
+    @Tag("raises-CQ742")
     @Test
-    void a_time_limit_is_a_fault_and_not_a_short_list() {
-        fake.behaviour().timeLimitAfter = 1700;
-        assertThatThrownBy(() -> read(fake.settings(), NOTHING, new Findings()))
-                .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.DIRECTORY_LIMIT));
-    }
-
-    @Test
-    @Tag("raises-CQ710")
-    void a_read_that_is_refused_is_a_fault_with_the_servers_words() {
-        fake.behaviour().refuses = true;
-        assertThatThrownBy(() -> read(fake.settings(), NOTHING, new Findings()))
-                .hasMessageContaining("refuses to show")
-                .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.DIRECTORY_REFUSED));
-    }
-
-    @Test
-    void a_wrong_password_is_tried_once() {
-        ConnectionSettings wrong = fake.settings("wrong");
-        ConnectionSettings twice = new ConnectionSettings(
-                List.of(fake.address(), new Address("localhost", fake.address().port())),
-                wrong.encryption(),
-                wrong.trust(),
-                wrong.login());
-        assertThatThrownBy(() -> read(twice, NOTHING, new Findings()))
-                .hasMessageContaining("wrong name or password")
-                .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(f.findings()).hasSize(1));
-    }
-
-    @Test
-    void a_controller_lost_half_way_is_replaced_by_the_next_from_the_start() {
-        try (FakeController second = new FakeController(entries())) {
-            fake.behaviour().dropAfter = 1500;
-            ConnectionSettings both = new ConnectionSettings(
-                    List.of(fake.address(), second.address()),
-                    Encryption.LDAPS,
-                    new Trust.Pinned(List.of(fake.pin(), second.pin())),
-                    fake.settings().login());
-            Findings findings = new Findings();
-            assertThat(read(both, NOTHING, findings)).hasSize(PEOPLE * 9 / 10);
-            assertThat(codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
+    void a_great_part_of_the_people_does_not_disappear_unnoticed() {
+        MemoryCopyStore store = new MemoryCopyStore();
+        refresh(fake, store, 0.2);
+        try (FakeController half = new FakeController(FakeDomain.entries().subList(0, FakeDomain.PEOPLE / 2))) {
+            assertThatThrownBy(() -> refresh(half, store, 0.2))
+                    .isInstanceOfSatisfying(
+                            Fault.class,
+                            fault -> assertThat(fault.findings())
+                                    .singleElement()
+                                    .satisfies(finding -> {
+                                        assertThat(finding.code()).isEqualTo(Code.MASS_DISAPPEARANCE);
+                                        assertThat(finding.message())
+                                                .startsWith("1,580 of 3,150 people (50%) are gone at")
+                                                .endsWith("the limit is 20%");
+                                        assertThat(finding.help()).contains("people.ldap.maxDisappearing");
+                                    }));
+            assertThat(refresh(half, store, 1.0).mode()).isInstanceOf(ReadMode.Full.class);
         }
     }
 
-    /** The settings of a controller, with a silence of at most a second. */
-    private static ConnectionSettings impatient(List<Address> servers, Trust trust) {
-        Duration long30 = Duration.ofSeconds(30);
-        return new ConnectionSettings(
-                servers,
-                Encryption.LDAPS,
-                trust,
-                fake.settings().login(),
-                new Limits(long30, long30, long30, long30, Duration.ofSeconds(1)));
-    }
-
+    @Tag("spares-CQ742")
     @Test
-    void a_controller_that_falls_silent_half_way_is_replaced_by_the_next_from_the_start() {
-        try (FakeController second = new FakeController(entries())) {
-            fake.behaviour().stallAfter = 1500;
-            Findings findings = new Findings();
-            assertThat(read(
-                            impatient(
-                                    List.of(fake.address(), second.address()),
-                                    new Trust.Pinned(List.of(fake.pin(), second.pin()))),
-                            NOTHING,
-                            findings))
-                    .hasSize(PEOPLE * 9 / 10);
-            assertThat(codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
+    void a_few_people_may_disappear() {
+        MemoryCopyStore store = new MemoryCopyStore();
+        refresh(fake, store, 0.2);
+        try (FakeController most = new FakeController(FakeDomain.entries().subList(0, FakeDomain.PEOPLE * 9 / 10))) {
+            assertThat(refresh(most, store, 0.2).mode()).isInstanceOf(ReadMode.Full.class);
         }
     }
 
+    private static Outcome refresh(FakeController controller, MemoryCopyStore store, double most) {
+        DirectorySettings settings =
+                new DirectorySettings(controller.settings(), Scope.ALL, "FAKE", Tracking.AUTO, new Disappearance(most));
+        return new LdapPeople(settings, store).refresh(FakeDomain.NOTHING, new Findings());
+    }
+
+    @Tag("raises-CQ741")
     @Test
-    void pages_without_end_end_the_reading() {
-        ConnectionSettings alone =
-                impatient(List.of(fake.address()), fake.settings().trust());
-        fake.behaviour().repeatsPages = true;
-        assertThatThrownBy(() -> read(alone, NOTHING, new Findings()))
-                .hasMessageContaining("it sends the same page again")
-                .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.CONTROLLER_LOST));
-        fake.behaviour().repeatsPages = false;
-        fake.behaviour().emptyPages = true;
-        assertThatThrownBy(() -> read(alone, NOTHING, new Findings()))
-                .hasMessageContaining("it sends empty pages without end")
-                .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.CONTROLLER_LOST));
+    void an_unknown_unit_is_reported_with_the_one_that_is_probably_meant() {
+        Place place = new Place("assignments.yaml", 3, 30);
+        Findings findings = new Findings();
+        FakeDomain.read(
+                fake.settings(),
+                new PeopleQuery(
+                        List.of(new RequiredFact(RequiredFact.Kind.UNIT, "OU=Saels," + FakeDomain.BASE, place))),
+                findings);
+
+        assertThat(findings.sorted())
+                .containsExactly(Finding.of(
+                                Code.UNIT_NOT_FOUND,
+                                "there is no organisational unit OU=Saels," + FakeDomain.BASE + " in the directory")
+                        .help("Did you mean OU=Sales," + FakeDomain.BASE + "?")
+                        .at(place));
+    }
+
+    @Tag("spares-CQ741")
+    @Test
+    void a_unit_may_be_written_in_any_form_that_the_directory_takes() {
+        Findings findings = new Findings();
+        FakeDomain.read(
+                fake.settings(),
+                new PeopleQuery(List.of(new RequiredFact(RequiredFact.Kind.UNIT, "ou=SALES," + FakeDomain.BASE, null))),
+                findings);
+        assertThat(findings.sorted()).isEmpty();
     }
 
     @Test
-    void a_lone_controller_lost_half_way_is_a_fault() {
-        fake.behaviour().dropAfter = 1500;
-        assertThatThrownBy(() -> read(fake.settings(), NOTHING, new Findings()))
-                .isInstanceOfSatisfying(
-                        Fault.class, f -> assertThat(codes(f.findings())).containsExactly(Code.CONTROLLER_LOST));
+    void the_name_of_a_unit_or_a_person_is_not_the_name_of_a_group() {
+        Findings findings = new Findings();
+        FakeDomain.read(
+                fake.settings(),
+                new PeopleQuery(Set.of(), Set.of("OU=Sales," + FakeDomain.BASE, "CN=p1," + FakeDomain.BASE)),
+                findings);
+        assertThat(findings.sorted())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "CN=p1," + FakeDomain.BASE + " is not a group (user)",
+                        "OU=Sales," + FakeDomain.BASE + " is not a group (organizationalUnit)");
+    }
+
+    @Test
+    void an_attribute_with_more_values_than_a_range_is_read_whole() {
+        List<Person> people =
+                FakeDomain.read(fake.settings(), new PeopleQuery(Set.of("url"), Set.of()), new Findings());
+        assertThat(people)
+                .filteredOn(p -> "p2".equals(p.ids().samAccountName()))
+                .singleElement()
+                .satisfies(p -> assertThat(p.attributes().get("url")).hasSize(1600));
+    }
+
+    @Test
+    void accounts_of_another_domains_trust_are_not_people() {
+        List<Person> people = FakeDomain.read(fake.settings(), FakeDomain.NOTHING, new Findings());
+        assertThat(people).noneMatch(p -> "FABRIKAM$".equals(p.ids().samAccountName()));
     }
 
     @Test
@@ -302,67 +232,19 @@ class LdapPeopleTest {
         MemoryCopyStore store = new MemoryCopyStore();
         DirectorySettings settings = new DirectorySettings(fake.settings(), Scope.ALL, "FAKE", Tracking.AUTO);
         assertThat(new LdapPeople(settings, store)
-                        .refresh(NOTHING, new Findings())
+                        .refresh(FakeDomain.NOTHING, new Findings())
                         .mode())
-                .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "nothing was kept"));
+                .isEqualTo(new ReadMode.Full(FakeDomain.PEOPLE * 9 / 10, "nothing was kept"));
         assertThat(new LdapPeople(settings, store)
                         .refresh(new PeopleQuery(Set.of("mail"), Set.of()), new Findings())
                         .mode())
-                .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "something else was asked before"));
-        try (FakeController other = new FakeController(entries())) {
+                .isEqualTo(new ReadMode.Full(FakeDomain.PEOPLE * 9 / 10, "something else was asked before"));
+        try (FakeController other = new FakeController(FakeDomain.entries())) {
             DirectorySettings moved = new DirectorySettings(other.settings(), Scope.ALL, "FAKE", Tracking.AUTO);
             assertThat(new LdapPeople(moved, store)
                             .refresh(new PeopleQuery(Set.of("mail"), Set.of()), new Findings())
                             .mode())
-                    .isEqualTo(new ReadMode.Full(PEOPLE * 9 / 10, "it was another controller before"));
+                    .isEqualTo(new ReadMode.Full(FakeDomain.PEOPLE * 9 / 10, "it was another controller before"));
         }
-    }
-
-    @Test
-    void a_connection_test_tells_the_step_that_fails_and_tries_no_further() {
-        DirectorySettings settings = new DirectorySettings(fake.settings("wrong"), Scope.ALL, null, Tracking.AUTO);
-        List<StepResult> results = new ConnectionTest(settings, List.of()).run(fake.address());
-        assertThat(results).extracting(StepResult::step).containsExactly(Step.values());
-        assertThat(results.get(3))
-                .isInstanceOfSatisfying(
-                        StepResult.Failed.class,
-                        failed -> assertThat(codes(failed.findings())).containsExactly(Code.DIRECTORY_LOGIN_REFUSED));
-        assertThat(results.subList(4, 7)).allMatch(StepResult.NotTried.class::isInstance);
-    }
-
-    @Test
-    void a_refused_login_is_not_tried_at_the_next_controller() {
-        try (FakeController second = new FakeController(entries())) {
-            ConnectionSettings wrong = fake.settings("wrong");
-            ConnectionSettings both = new ConnectionSettings(
-                    List.of(fake.address(), second.address()),
-                    Encryption.LDAPS,
-                    new Trust.Pinned(List.of(fake.pin(), second.pin())),
-                    wrong.login());
-            fake.behaviour().logins.set(0);
-            ConnectionTest test =
-                    new ConnectionTest(new DirectorySettings(both, Scope.ALL, null, Tracking.AUTO), List.of());
-            test.run(fake.address());
-            List<StepResult> results = test.run(second.address());
-            assertThat(results.subList(0, 3)).allMatch(StepResult.Passed.class::isInstance);
-            assertThat(results.subList(3, 7)).allMatch(StepResult.NotTried.class::isInstance);
-            assertThatThrownBy(() -> read(both, NOTHING, new Findings())).isInstanceOf(Fault.class);
-            assertThat(fake.behaviour().logins).hasValue(2);
-            assertThat(second.behaviour().logins).hasValue(0);
-        }
-    }
-
-    @Test
-    void a_connection_test_passes_every_step_of_a_sound_directory() {
-        DirectorySettings settings = new DirectorySettings(fake.settings(), Scope.ALL, null, Tracking.AUTO);
-        List<StepResult> results = new ConnectionTest(settings, LARGE.all(RequiredFact.Kind.GROUP)).run(fake.address());
-        assertThat(results).allMatch(StepResult.Passed.class::isInstance);
-        assertThat(results.getLast())
-                .isEqualTo(new StepResult.Passed(
-                        Step.GROUP, "CN=Large," + BASE + ": " + PEOPLE + " direct members, 0 groups nested in it"));
-    }
-
-    private static List<Code> codes(List<Finding> findings) {
-        return findings.stream().map(Finding::code).toList();
     }
 }

@@ -7,6 +7,7 @@ import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
+import io.calque.directory.change.Disappearance;
 import io.calque.directory.change.Tracking;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.Encryption;
@@ -78,8 +79,10 @@ class SettingsReaderTest {
                 domain: CONTOSO
                 disabled: false
                 changes: usn
+                maxDisappearing: 35%
                 limits: {tls: 3, silence: 600}
                 """).orElseThrow();
+        assertThat(settings.disappearance()).isEqualTo(new Disappearance(0.35));
 
         assertThat(findings.sorted()).isEmpty();
         assertThat(settings.connection().servers())

@@ -9,22 +9,44 @@ import io.calque.people.FaultyRows;
 import io.calque.state.Observed;
 import io.calque.workspace.Workspace;
 
-/** Finds the licence position of a workspace: reads its people past an auditor, against what the server holds. */
+/** Finds the licence position of a workspace: what its people hold against what the server gives them. Reads only. */
 public final class Auditing {
-    private Auditing() {}
+    private final Context context;
+    private final Workspace workspace;
+    private final Sources sources;
 
-    /** The position today; whatever is wrong with people goes into the findings, or is a fault. */
-    public static Position position(
-            Sources sources,
-            Workspace workspace,
-            Observed observed,
-            FaultyRows faulty,
-            Context context,
-            Findings findings) {
+    /**
+     * Opens the context's workspace.
+     *
+     * @throws io.calque.diagnostic.Fault when its files have errors
+     */
+    public Auditing(Context context) {
+        this.context = context;
+        this.workspace = context.folder().workspace();
+        this.sources = new Sources(context, workspace);
+    }
+
+    /** The workspace that is audited. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /**
+     * The position today, against the server as it is.
+     *
+     * @throws io.calque.diagnostic.Fault when the people can't be read whole, unless faulty rows are left out
+     */
+    public Answer<Position> position(FaultyRows faulty) {
+        return position(sources.observed(), faulty);
+    }
+
+    /** The same for a server whose state is known. */
+    public Answer<Position> position(Observed observed, FaultyRows faulty) {
         Auditor auditor = new Auditor(workspace, observed, context.today());
         Findings read = new Findings();
         sources.people(auditor::accept, read);
+        Findings findings = new Findings();
         faulty.settle(read, findings);
-        return auditor.finish();
+        return Answer.of(auditor.finish(), findings);
     }
 }

@@ -14,6 +14,7 @@ import io.calque.explain.LeastLicence;
 import io.calque.explain.Wishes;
 import io.calque.people.Resolver;
 import io.calque.policy.EffectiveState;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.policy.Licensing;
 import io.calque.policy.Policy;
@@ -70,7 +71,13 @@ public final class Explaining {
         Assigner assigner = new Assigner(workspace.rules(), workspace.exceptions(), context.today());
         sources.people(
                 person -> {
-                    if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)) {
+                    if (resolver.match(person.ids()) instanceof Resolver.Resolution.One(int position)
+                            && !person.isOnline()
+                            && observed.users()
+                                            .configuration(position)
+                                            .account()
+                                            .home()
+                                    != Home.ONLINE) {
                         personas[position] = assigner.assign(person).persona();
                     }
                 },

@@ -14,6 +14,7 @@ import io.calque.people.References;
 import io.calque.people.Resolver;
 import io.calque.policy.Account;
 import io.calque.policy.EffectiveState;
+import io.calque.policy.Home;
 import io.calque.policy.Policy;
 import io.calque.source.NearMiss;
 import io.calque.state.Observed;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds one person among the server's users and the workspace's people, and explains what they have. */
 final class PersonSearch {
@@ -71,7 +73,7 @@ final class PersonSearch {
         }
         Person person = people.found().isEmpty() ? null : people.found().getFirst();
         Assigner assigner = new Assigner(workspace.rules(), workspace.exceptions(), today);
-        EffectiveState situation = user == null ? absent(observed) : observed.situation(user);
+        EffectiveState situation = homed(user == null ? absent(observed) : observed.situation(user), person);
         return new Explanation(
                 user != null ? user.ids() : Objects.requireNonNull(person).ids(),
                 user,
@@ -79,6 +81,14 @@ final class PersonSearch {
                 situation,
                 workspace.licensing().verdicts(situation),
                 workspace.licensing());
+    }
+
+    /** The source of people may know that somebody is homed online whom the server does not show, or shows as moved. */
+    private static EffectiveState homed(EffectiveState state, @Nullable Person person) {
+        return person == null || !person.isOnline()
+                ? state
+                : new EffectiveState(
+                        state.conferencing(), state.voice(), state.account().withHome(Home.ONLINE));
     }
 
     private static Optional<String> near(String reference, List<UserState> users) {

@@ -45,14 +45,13 @@ final class PoolChanges implements AutoCloseable {
     }
 
     static PoolChanges open(Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            return new PoolChanges(
+            Files.createDirectories(folder);
+            return new PoolChanges(file, FileChannel.open(
                     file,
-                    FileChannel.open(
-                            file,
-                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                            Access.OWNER.attributes(Objects.requireNonNull(file.toAbsolutePath().getParent()))));
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                    Access.OWNER.attributes(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,10 +13,9 @@ import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
-import io.calque.diagnostic.Findings;
+import io.calque.engine.Answer;
 import io.calque.engine.Auditing;
 import io.calque.engine.folder.WorkspaceFolder;
-import io.calque.engine.source.Sources;
 import io.calque.policy.Policy;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
@@ -29,7 +28,6 @@ import io.calque.report.table.CsvTable;
 import io.calque.report.table.Grid;
 import io.calque.report.table.Grid.Cell;
 import io.calque.security.file.Access;
-import io.calque.state.Observed;
 import io.calque.workspace.DeclaredPolicy;
 import io.calque.workspace.Workspace;
 import java.util.List;
@@ -67,12 +65,10 @@ public final class AuditCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
-        Workspace workspace = open.workspace();
-        Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
-        Findings findings = new Findings();
-        Observed observed = sources.observed();
-        Position position = Auditing.position(
-                sources, workspace, observed, faulty.value(), WorkspaceContext.of(terminal, open), findings);
+        Auditing auditing = new Auditing(WorkspaceContext.of(terminal, open));
+        Workspace workspace = auditing.workspace();
+        Answer<Position> found = auditing.position(faulty.value());
+        Position position = found.value();
         switch (format.value()) {
             case XLSX ->
                 FileAnswer.save(
@@ -115,7 +111,7 @@ public final class AuditCommand implements Command {
                         Access.OWNER,
                         there -> there.out().print(ReportPage.of(report(workspace, position))));
         }
-        Exit answer = FindingsOutput.tell(terminal, findings);
+        Exit answer = FindingsOutput.tell(terminal, found.findings());
         boolean wrong = !position.excess().isEmpty()
                 || position.seats().values().stream().anyMatch(seat -> seat.shortfall() > 0);
         return exitCode && wrong ? Exit.NO : answer;
@@ -181,7 +177,7 @@ public final class AuditCommand implements Command {
                                 counts.entrySet(),
                                 (entry, reason) ->
                                         reason.put("right", entry.getKey()).put("people", entry.getValue()))));
-        json.put("users", position.users());
+        json.put("users", position.users()).put("online", position.online());
     }
 
     private static void json(Imbalance imbalance, JsonObject json) {

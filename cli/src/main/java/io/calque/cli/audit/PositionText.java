@@ -42,6 +42,10 @@ final class PositionText {
                         Amount.of(seat.unused()),
                         seat.shortfallCost().map(Amount::money).orElse("")));
         seats.print(out, ink);
+        if (position.online() > 0) {
+            out.println(Amount.of(position.online(), "person is", "people are")
+                    + " homed online and need no licence here.");
+        }
         out.println();
         reasons(position, Licence.ENTERPRISE);
         reasons(position, Licence.PLUS);

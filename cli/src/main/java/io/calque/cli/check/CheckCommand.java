@@ -11,8 +11,10 @@ import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
+import io.calque.engine.CheckReport;
 import io.calque.engine.Checking;
 import io.calque.report.json.Json;
+import io.calque.report.text.Amount;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -33,7 +35,7 @@ public final class CheckCommand implements Command {
 
     @Override
     public Exit run(Terminal terminal) {
-        Checking checking = Checking.of(WorkspaceContext.of(terminal, folder.open(terminal)));
+        CheckReport checking = new Checking(WorkspaceContext.of(terminal, folder.open(terminal))).check();
         boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
         if (format.value() == Format.JSON) {
             Json.line(
@@ -42,7 +44,8 @@ public final class CheckCommand implements Command {
                             .objects("findings", checking.findings(), Json::finding)
                             .object(
                                     "tests",
-                                    t -> t.put("passed", checking.passed()).put("failed", checking.failed())));
+                                    t -> t.put("passed", checking.passed()).put("failed", checking.failed()))
+                            .put("online", checking.online()));
         } else {
             print(terminal, checking, ok, all);
         }
@@ -52,7 +55,7 @@ public final class CheckCommand implements Command {
         return ok ? Exit.DONE : Exit.NO;
     }
 
-    private static void print(Terminal terminal, Checking checking, boolean ok, boolean all) {
+    private static void print(Terminal terminal, CheckReport checking, boolean ok, boolean all) {
         Ink ink = terminal.outInk();
         List<Finding> shown = checking.findings().stream()
                 .filter(f -> all || f.severity() != Severity.INFO)
@@ -65,6 +68,11 @@ public final class CheckCommand implements Command {
             terminal.out()
                     .println(
                             "Proved: no policy and no persona gives a right that its licences do not cover and a setting could deny.");
+        }
+        if (checking.online() > 0) {
+            terminal.out()
+                    .println(Amount.of(checking.online(), "person is", "people are")
+                            + " homed online: no policy and no licence counts for them here.");
         }
         String tests = checking.passed() + checking.failed() == 0
                 ? "no tests"

@@ -1,9 +1,11 @@
 package io.calque.cli.command;
 
+import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.engine.folder.OutputFile;
 import io.calque.security.file.Access;
 import io.calque.security.file.SafeFile;
 import java.io.IOException;
@@ -48,7 +50,7 @@ public final class FileAnswer {
     }
 
     private static void save(Terminal terminal, String output, Access access, SafeFile.Content content) {
-        SafeFile.write(terminal.resolve(output), access, content);
-        terminal.err().println("Wrote " + output);
+        OutputFile.write(terminal.resolve(output), output, access, content);
+        terminal.err().println("Wrote " + Printable.of(output));
     }
 }

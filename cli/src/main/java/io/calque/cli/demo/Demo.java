@@ -13,17 +13,19 @@ import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.diagnostic.Findings;
+import io.calque.engine.Answer;
 import io.calque.engine.Applying;
 import io.calque.engine.Auditing;
+import io.calque.engine.CheckReport;
 import io.calque.engine.Checking;
 import io.calque.engine.Planning;
+import io.calque.engine.Scripting;
+import io.calque.engine.context.Context;
 import io.calque.engine.folder.NewWorkspace;
 import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.engine.source.Sources;
 import io.calque.licence.Licence;
-import io.calque.lync.script.PlanScript;
 import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
 import io.calque.plan.TrippedBrake;
@@ -31,7 +33,6 @@ import io.calque.policy.Policy;
 import io.calque.report.page.Report;
 import io.calque.report.page.ReportPage;
 import io.calque.report.text.Amount;
-import io.calque.security.file.Access;
 import io.calque.security.file.FileDraft;
 import io.calque.security.file.SafeFile;
 import io.calque.state.Observed;
@@ -100,35 +101,35 @@ public final class Demo {
 
     private Outcome run(WorkspaceFolder folder, WorkspaceLock lock) {
         makeWorkspace(folder, lock);
-        Checking checking = Checking.of(WorkspaceContext.of(terminal, folder));
+        Context context = WorkspaceContext.of(terminal, folder);
+        CheckReport checking = new Checking(context).check();
         told("check", FindingText.count(checking.findings()) + "; " + checking.passed() + " tests passed");
-        Workspace workspace = folder.workspace();
-        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), workspace);
-        Findings findings = new Findings();
+        Auditing auditing = new Auditing(context);
+        Sources sources = new Sources(context, auditing.workspace());
         Observed before = sources.observed();
-        Position found = Auditing.position(
-                sources, workspace, before, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), findings);
-        told("audit", "as found: " + excess(found));
-        Plan plan = Planning.plan(sources, workspace, before, WorkspaceContext.of(terminal, folder), findings);
+        Answer<Position> found = auditing.position(before, FaultyRows.REFUSE);
+        told("audit", "as found: " + excess(found.value()));
+        Plan plan = new Planning(context).plan(before).value();
         PlanFile.write(plan, terminal.resolve(file("demo.plan")));
         told(
                 "plan",
                 Amount.of(plan.header().steps()) + " steps; "
                         + Amount.of(plan.header().unchanged()) + " people unchanged");
-        SafeFile.write(terminal.resolve(file("demo.ps1")), Access.OWNER, out -> PlanScript.write(plan, out));
+        String script = file("demo.ps1");
+        Scripting.write(plan, terminal.resolve(script), script);
         told("script", "the same steps for PowerShell");
-        RunResult run = new Applying(WorkspaceContext.of(terminal, folder).uncancelled(), lock)
+        Workspace workspace = auditing.workspace();
+        RunResult run = new Applying(context.uncancelled(), lock)
                 .run(plan, workspace, TrippedBrake.of(workspace.brakes(), plan));
         told(
                 "apply",
                 Amount.of(run.applied()) + " steps applied, " + Amount.of(run.failed()) + " failed; run " + run.run());
         Observed after = sources.observed();
-        Plan left = Planning.plan(sources, workspace, after, WorkspaceContext.of(terminal, folder), new Findings());
+        Plan left = new Planning(context).plan(after).value();
         told("drift", left.isEmpty() ? "none" : Amount.of(left.header().steps()) + " differences");
-        Position position = Auditing.position(
-                sources, workspace, after, FaultyRows.REFUSE, WorkspaceContext.of(terminal, folder), new Findings());
+        Position position = auditing.position(after, FaultyRows.REFUSE).value();
         told("audit", excess(position));
-        report(workspace, checking, found, plan, left, position, findings);
+        report(workspace, checking, found, plan, left, position);
         told("report", "");
         closing(position);
         return new Outcome(
@@ -200,17 +201,16 @@ public final class Demo {
 
     private void report(
             Workspace workspace,
-            Checking checking,
-            Position found,
+            CheckReport checking,
+            Answer<Position> found,
             Plan plan,
             Plan left,
-            Position position,
-            Findings people) {
+            Position position) {
         List<Policy> policies = workspace.policies().stream()
                 .map(DeclaredPolicy::policy)
                 .filter(policy -> policy.type() == PolicyType.CONFERENCING)
                 .toList();
-        List<Finding> all = Stream.concat(checking.findings().stream(), people.sorted().stream())
+        List<Finding> all = Stream.concat(checking.findings().stream(), found.findings().stream())
                 .distinct()
                 .sorted(Finding.ORDER)
                 .limit(100)
@@ -220,7 +220,7 @@ public final class Demo {
                 workspace,
                 Optional.of(all),
                 position,
-                Optional.of(found),
+                Optional.of(found.value()),
                 Optional.of(plan.header()),
                 Optional.of(left.header().steps()),
                 policies);

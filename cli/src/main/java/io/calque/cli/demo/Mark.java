@@ -34,6 +34,7 @@ final class Mark {
         try {
             return Files.readAllLines(folder.resolve(FILE)).stream()
                     .skip(1)
+                    .filter(line -> !line.isEmpty())
                     .filter(line -> !line.equals(state(folder, name(line))))
                     .map(Mark::name)
                     .filter(name -> Files.exists(folder.resolve(name)))

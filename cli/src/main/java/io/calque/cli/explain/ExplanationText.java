@@ -11,6 +11,7 @@ import io.calque.explain.Explanation.Balance;
 import io.calque.people.Identifiers;
 import io.calque.policy.Account;
 import io.calque.policy.GateState;
+import io.calque.policy.Home;
 import io.calque.policy.Identity;
 import io.calque.policy.Policy;
 import io.calque.policy.Verdict;
@@ -52,6 +53,10 @@ final class ExplanationText {
         for (int i = 0; i < because.size(); i++) {
             facts.row("", i == 0 ? "because" : "", because.get(i));
         }
+        Home home = explanation.situation().account().home();
+        if (home != Home.ON_PREMISES) {
+            facts.row("", "homed", home.title() + ": no policy, right or licence here concerns the person");
+        }
         if (explanation.user() == null) {
             facts.row("", "server", "not there: no rights");
         } else {
@@ -60,6 +65,9 @@ final class ExplanationText {
             facts.row("", "account", account());
         }
         facts.print(out, ink);
+        if (home != Home.ON_PREMISES) {
+            return;
+        }
         out.println();
         rights();
         RuleDecisions choices = new RuleDecisions(explanation.licensing());

@@ -12,20 +12,16 @@ import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.cli.terminal.WorkspaceContext;
-import io.calque.diagnostic.Findings;
-import io.calque.engine.Planning;
+import io.calque.engine.Answer;
+import io.calque.engine.Drifting;
 import io.calque.engine.folder.WorkspaceFolder;
-import io.calque.engine.source.Sources;
 import io.calque.plan.DriftItem;
-import io.calque.plan.Plan;
-import io.calque.plan.PlanOptions;
 import io.calque.report.json.DriftJson;
 import io.calque.report.json.Json;
 import io.calque.report.table.CsvTable;
 import io.calque.report.table.Grid;
 import io.calque.report.table.Grid.Cell;
 import io.calque.report.text.Amount;
-import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +48,14 @@ public final class DriftCommand implements Command {
         WorkspaceFolder open = folder.open(terminal);
         Locking.report(open, terminal);
         UnfinishedRun.report(open, terminal);
-        Workspace workspace = open.workspace();
-        Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
-        Findings findings = new Findings();
-        Plan plan = Planning.plan(
-                sources, workspace, PlanOptions.DEFAULT, faulty.value(), WorkspaceContext.of(terminal, open), findings);
-        List<DriftItem> items = DriftItem.of(plan.steps());
+        Answer<List<DriftItem>> found = new Drifting(WorkspaceContext.of(terminal, open)).differences(faulty.value());
+        List<DriftItem> items = found.value();
         switch (format.value()) {
             case JSON -> Json.line(terminal.out(), json -> DriftJson.write(items, json));
             case CSV -> terminal.out().print(CsvTable.of(table(items)));
-            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items, !findings.hasErrors());
+            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items, !found.hasErrors());
         }
-        Exit answer = FindingsOutput.tell(terminal, findings);
+        Exit answer = FindingsOutput.tell(terminal, found.findings());
         return items.isEmpty() ? answer : Exit.NO;
     }
 

@@ -14,19 +14,14 @@ import io.calque.cli.terminal.WorkspaceContext;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
-import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
-import io.calque.engine.Proof;
+import io.calque.engine.Answer;
+import io.calque.engine.Granting;
 import io.calque.engine.folder.WorkspaceFolder;
-import io.calque.engine.source.Sources;
-import io.calque.people.PeopleListFile;
-import io.calque.plan.GrantPlanner;
 import io.calque.plan.Plan;
 import io.calque.store.WorkspaceLock;
-import io.calque.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -73,30 +68,17 @@ public final class GrantCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
-        Workspace workspace = open.workspace();
-        Findings read = new Findings();
         Path list = terminal.resolve(people);
         if (!Files.isRegularFile(list)) {
             throw new Fault(
                     Finding.of(Code.UNREADABLE_FILE, "there is no such file").at(Place.of(people)));
         }
-        Optional<PeopleListFile> names = PeopleListFile.read(people, () -> Files.newInputStream(list), domain, read);
+        Granting.Order order = new Granting.Order(people, () -> Files.newInputStream(list), domain, type, policy);
         try (WorkspaceLock _ = Locking.toPlan(open, output, "calque grant", terminal)) {
-            GrantPlanner planner = new GrantPlanner(
-                    workspace, new Sources(WorkspaceContext.of(terminal, open), workspace).observed(), read);
-            Plan plan = names.flatMap(nameList -> planner.plan(nameList, type, policy))
-                    .orElseThrow(() -> new Fault(read.sorted()));
-            Findings findings = new Findings();
-            faulty.value().settle(read, findings);
-            Proof proof = accept.judge(workspace, output, findings);
+            Answer<Plan> plan = new Granting(WorkspaceContext.of(terminal, open)).plan(order, faulty.value());
+            AcceptOption.Judged judged = accept.judge(plan, open.workspace(), output);
             return PlanAnswer.give(
-                    plan.accepting(proof.accepted()),
-                    "what the list asks for",
-                    open,
-                    proof.holds() ? output : null,
-                    format.value(),
-                    findings,
-                    terminal);
+                    judged.answer(), "what the list asks for", open, judged.output(), format.value(), terminal);
         }
     }
 

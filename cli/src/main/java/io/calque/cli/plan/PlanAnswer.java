@@ -4,13 +4,12 @@ import io.calque.cli.command.Exit;
 import io.calque.cli.command.FindingsOutput;
 import io.calque.cli.command.Format;
 import io.calque.cli.terminal.Terminal;
-import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Severity;
+import io.calque.engine.Answer;
 import io.calque.engine.folder.PlanFile;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanWriter;
-import io.calque.plan.TrippedBrake;
 import io.calque.report.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -26,31 +25,27 @@ public final class PlanAnswer {
      * @param format how it is shown; null for not at all
      */
     public static Exit give(
-            Plan plan,
+            Answer<Plan> answer,
             String goal,
             WorkspaceFolder folder,
             @Nullable String output,
             @Nullable Format format,
-            Findings findings,
             Terminal terminal) {
-        TrippedBrake brake = plan.header().brake();
-        if (brake != null) {
-            findings.add(brake.finding().at(folder.workspace().brakes().places().get(brake.name())));
-        }
+        Plan plan = answer.value();
         if (output != null) {
-            PlanFile.write(plan, terminal.resolve(output));
-            folder.remember(plan);
+            PlanFile.save(plan, terminal.resolve(output), output, folder);
         }
         if (format == Format.JSON) {
             Json.document(terminal.out(), json -> PlanWriter.header(plan.header(), json));
         } else if (format != null) {
-            new PlanText(terminal).print(plan, isSettled(plan, findings) ? goal : "", output);
+            new PlanText(terminal).print(plan, isSettled(answer) ? goal : "", output);
         }
-        return FindingsOutput.tell(terminal, findings);
+        return FindingsOutput.tell(terminal, answer.findings());
     }
 
     /** Whether an empty plan is empty because all is as it shall be, and not because something was in the way. */
-    private static boolean isSettled(Plan plan, Findings findings) {
-        return plan.isEmpty() && findings.sorted().stream().allMatch(finding -> finding.severity() == Severity.INFO);
+    private static boolean isSettled(Answer<Plan> answer) {
+        return answer.value().isEmpty()
+                && answer.findings().stream().allMatch(finding -> finding.severity() == Severity.INFO);
     }
 }

@@ -11,15 +11,12 @@ import io.calque.cli.command.UnfinishedRun;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
-import io.calque.diagnostic.Findings;
+import io.calque.engine.Answer;
 import io.calque.engine.Planning;
-import io.calque.engine.Proof;
 import io.calque.engine.folder.WorkspaceFolder;
-import io.calque.engine.source.Sources;
 import io.calque.plan.Plan;
 import io.calque.plan.PlanOptions;
 import io.calque.store.WorkspaceLock;
-import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,33 +53,19 @@ public final class PlanCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         WorkspaceFolder open = folder.open(terminal);
-        Workspace workspace = open.workspace();
         try (WorkspaceLock _ = Locking.toPlan(open, output, "calque plan", terminal)) {
-            return plan(open, workspace, terminal);
+            return plan(open, terminal);
         }
     }
 
-    private Exit plan(WorkspaceFolder open, Workspace workspace, Terminal terminal) {
+    private Exit plan(WorkspaceFolder open, Terminal terminal) {
         UnfinishedRun.report(open, terminal);
-        Sources sources = new Sources(WorkspaceContext.of(terminal, open), workspace);
-        Findings findings = new Findings();
-        Plan plan = Planning.plan(
-                sources,
-                workspace,
-                new PlanOptions(prune),
-                faulty.value(),
-                WorkspaceContext.of(terminal, open),
-                findings);
-        Proof proof = accept.judge(workspace, output, findings);
+        Answer<Plan> plan =
+                new Planning(WorkspaceContext.of(terminal, open)).plan(new PlanOptions(prune), faulty.value());
+        AcceptOption.Judged judged = accept.judge(plan, open.workspace(), output);
         Exit answer = PlanAnswer.give(
-                plan.accepting(proof.accepted()),
-                "what the workspace says",
-                open,
-                proof.holds() ? output : null,
-                format.value(),
-                findings,
-                terminal);
-        return exitCode && !plan.isEmpty() ? Exit.NO : answer;
+                judged.answer(), "what the workspace says", open, judged.output(), format.value(), terminal);
+        return exitCode && !plan.value().isEmpty() ? Exit.NO : answer;
     }
 
     @Override

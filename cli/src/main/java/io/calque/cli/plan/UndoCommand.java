@@ -1,6 +1,5 @@
 package io.calque.cli.plan;
 
-import io.calque.apply.DoneSteps;
 import io.calque.cli.command.Command;
 import io.calque.cli.command.Exit;
 import io.calque.cli.command.Format;
@@ -8,16 +7,12 @@ import io.calque.cli.command.FormatOption;
 import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.WorkspaceContext;
-import io.calque.diagnostic.Findings;
+import io.calque.engine.Answer;
+import io.calque.engine.Undoing;
 import io.calque.engine.folder.WorkspaceFinder;
 import io.calque.engine.folder.WorkspaceFolder;
-import io.calque.engine.source.Sources;
-import io.calque.journal.RunState;
 import io.calque.plan.Plan;
-import io.calque.plan.UndoPlanner;
-import io.calque.state.Observed;
 import io.calque.store.WorkspaceLock;
-import io.calque.workspace.Workspace;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,12 +47,8 @@ public final class UndoCommand implements Command {
     }
 
     private Exit undo(WorkspaceFolder folder, Terminal terminal) {
-        RunState state = folder.runs(terminal.clock()).read(run);
-        Workspace known = folder.workspace();
-        Findings findings = new Findings();
-        Observed observed = new Sources(WorkspaceContext.of(terminal, folder), known).observed();
-        Plan plan = new UndoPlanner(known, observed, findings).plan(run, DoneSteps.of(state, observed, findings));
-        return PlanAnswer.give(plan, "what it held before the run", folder, output, format.value(), findings, terminal);
+        Answer<Plan> plan = new Undoing(WorkspaceContext.of(terminal, folder)).plan(run);
+        return PlanAnswer.give(plan, "what it held before the run", folder, output, format.value(), terminal);
     }
 
     @Override

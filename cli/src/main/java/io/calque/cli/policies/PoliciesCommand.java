@@ -80,7 +80,7 @@ public final class PoliciesCommand implements Command {
         WorkspaceFolder open = folder.open(terminal);
         Workspace workspace = open.workspace();
         if (minimise) {
-            return new SimplerPolicies(terminal, open, workspace, type).answer(output, format.value() == Format.JSON);
+            return new SimplerPolicies(terminal, open, type).answer(output, format.value() == Format.JSON);
         }
         if (guide) {
             return new GuideDialogue(terminal)

@@ -8,22 +8,16 @@ import io.calque.cli.terminal.Locking;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
 import io.calque.cli.terminal.WorkspaceContext;
-import io.calque.diagnostic.Findings;
-import io.calque.engine.Planning;
+import io.calque.engine.Answer;
+import io.calque.engine.Simplifying;
 import io.calque.engine.folder.WorkspaceFolder;
-import io.calque.engine.source.Sources;
 import io.calque.explain.Edit;
-import io.calque.explain.Minimiser;
-import io.calque.explain.SimplerWorkspace;
 import io.calque.explain.Simplification;
-import io.calque.people.FaultyRows;
 import io.calque.plan.Plan;
-import io.calque.plan.PlanOptions;
 import io.calque.policy.Identity;
 import io.calque.report.json.Json;
 import io.calque.report.json.JsonObject;
 import io.calque.store.WorkspaceLock;
-import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,50 +26,39 @@ import org.jspecify.annotations.Nullable;
 final class SimplerPolicies {
     private final Terminal terminal;
     private final WorkspaceFolder folder;
-    private final Workspace workspace;
-    private final PolicyType type;
+    private final Simplifying simplifying;
 
-    SimplerPolicies(Terminal terminal, WorkspaceFolder folder, Workspace workspace, PolicyType type) {
+    SimplerPolicies(Terminal terminal, WorkspaceFolder folder, PolicyType type) {
         this.terminal = terminal;
         this.folder = folder;
-        this.workspace = workspace;
-        this.type = type;
+        this.simplifying = new Simplifying(WorkspaceContext.of(terminal, folder), type);
     }
 
     Exit answer(@Nullable String output, boolean json) {
-        Simplification simplification = Minimiser.simplify(workspace, type);
-        List<Edit> edits = Edit.of(workspace, type, simplification);
+        Simplifying.Proposal proposal = simplifying.proposal();
+        Simplification simplification = proposal.simplification();
+        List<Edit> edits = proposal.edits();
         if (json) {
             Json.line(terminal.out(), o -> json(simplification, edits, o));
         } else {
             text(simplification, edits);
         }
-        return output == null ? Exit.DONE : save(simplification, output, json);
+        return output == null ? Exit.DONE : save(proposal, output, json);
     }
 
-    private Exit save(Simplification simplification, String output, boolean json) {
+    private Exit save(Simplifying.Proposal proposal, String output, boolean json) {
         try (WorkspaceLock _ = Locking.toPlan(folder, output, "calque policies --minimise", terminal)) {
-            return plan(simplification, output, json);
+            return plan(proposal, output, json);
         }
     }
 
-    private Exit plan(Simplification simplification, String output, boolean json) {
-        Workspace simpler = SimplerWorkspace.of(workspace, type, simplification);
-        Sources sources = new Sources(WorkspaceContext.of(terminal, folder), simpler);
-        Findings findings = new Findings();
-        Plan plan = Planning.plan(
-                sources,
-                simpler,
-                new PlanOptions(true),
-                FaultyRows.REFUSE,
-                WorkspaceContext.of(terminal, folder),
-                findings);
+    private Exit plan(Simplifying.Proposal proposal, String output, boolean json) {
+        Answer<Plan> plan = simplifying.plan(proposal);
         if (!json) {
             terminal.out().println();
         }
-        Exit exit = PlanAnswer.give(
-                plan, "this set of policies", folder, output, json ? null : Format.TEXT, findings, terminal);
-        if (!simplification.isEmpty()) {
+        Exit exit = PlanAnswer.give(plan, "this set of policies", folder, output, json ? null : Format.TEXT, terminal);
+        if (!proposal.simplification().isEmpty()) {
             terminal.err()
                     .println("Change the workspace's files as listed above before you apply " + output
                             + ", else the next plan takes it back.");

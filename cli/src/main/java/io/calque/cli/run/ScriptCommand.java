@@ -6,13 +6,11 @@ import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
 import io.calque.cli.terminal.Printable;
 import io.calque.cli.terminal.Terminal;
+import io.calque.engine.Scripting;
 import io.calque.engine.folder.PlanFile;
-import io.calque.lync.script.PlanScript;
 import io.calque.plan.Plan;
 import io.calque.report.json.Json;
 import io.calque.report.text.Amount;
-import io.calque.security.file.Access;
-import io.calque.security.file.SafeFile;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -38,7 +36,7 @@ public final class ScriptCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         Plan plan = PlanFile.read(terminal.resolve(file), file);
-        SafeFile.write(terminal.resolve(output), Access.OWNER, out -> PlanScript.write(plan, out));
+        Scripting.write(plan, terminal.resolve(output), output);
         if (format.value() == Format.JSON) {
             Json.line(
                     terminal.out(),

@@ -1,5 +1,7 @@
 package io.calque.cli.terminal;
 
+import io.calque.report.text.Visible;
+
 /**
  * Text from outside, made safe and measured for a terminal. Names come from directories and files that others write: an escape
  * sequence in one must not move the cursor, and a reversed word must not show another name than the one that will be changed.
@@ -14,12 +16,7 @@ public final class Printable {
 
     /** The text with every control and direction character written out, as in {@code \u001b}. */
     public static String of(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isHarmful(text.charAt(i))) {
-                return escaped(text);
-            }
-        }
-        return text;
+        return Visible.of(text);
     }
 
     /** The text as one word of a command line that a person may copy: in quotes where a shell would take it apart. */
@@ -61,27 +58,5 @@ public final class Printable {
             i += Character.charCount(c);
         }
         return kept.append('…').toString();
-    }
-
-    private static String escaped(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isHarmful(c)) {
-                safe.append(String.format("\\u%04x", (int) c));
-            } else {
-                safe.append(c);
-            }
-        }
-        return safe.toString();
-    }
-
-    private static boolean isHarmful(char c) {
-        return c < ' ' || (c >= 0x7f && c < 0xa0) || isDirection(c) || c == 0xfeff || c == 0x2028 || c == 0x2029;
-    }
-
-    /** The embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9, section 2). */
-    private static boolean isDirection(char c) {
-        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f;
     }
 }

@@ -7,6 +7,8 @@ import io.calque.cli.command.Format;
 import io.calque.cli.command.FormatOption;
 import io.calque.cli.terminal.Terminal;
 import io.calque.cli.terminal.TextTable;
+import io.calque.engine.Answer;
+import io.calque.engine.Playing;
 import io.calque.engine.folder.ScenarioFile;
 import io.calque.engine.folder.WorkspaceFolder;
 import io.calque.meeting.Gate;
@@ -14,13 +16,11 @@ import io.calque.meeting.Loss;
 import io.calque.meeting.Particulars;
 import io.calque.meeting.Resolution;
 import io.calque.meeting.Scenario;
-import io.calque.meeting.Simulation;
 import io.calque.meeting.Step;
 import io.calque.meeting.StepResult;
 import io.calque.policy.Policy;
 import io.calque.report.json.Json;
 import io.calque.report.json.MeetJson;
-import io.calque.scenario.PolicyTests;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,13 +42,14 @@ public final class MeetCommand implements Command {
     public Exit run(Terminal terminal) {
         Scenario scenario = ScenarioFile.read(
                 terminal.resolve(file), file, folder -> WorkspaceFolder.open(terminal.resolve(folder), folder));
-        List<StepResult> lines = Simulation.play(scenario);
+        Answer<List<StepResult>> played = Playing.play(scenario);
+        List<StepResult> lines = played.value();
         if (format.value() == Format.JSON) {
             lines.forEach(line -> Json.line(terminal.out(), json -> MeetJson.write(line, json)));
         } else {
             text(terminal, lines);
         }
-        return FindingsOutput.tell(terminal, PolicyTests.judge(scenario).asFindings());
+        return FindingsOutput.tell(terminal, played.findings());
     }
 
     private static void text(Terminal terminal, List<StepResult> lines) {

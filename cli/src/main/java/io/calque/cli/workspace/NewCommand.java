@@ -33,6 +33,9 @@ public final class NewCommand implements Command {
             description = "sfb-se (default), sfb-2019, sfb-2015, lync-2013 or lync-2010")
     private String product = ProductVersion.SFB_SE.id();
 
+    @Option(names = "--example", description = "put eleven people into people.csv, to try the other commands with")
+    private boolean example;
+
     @Mixin
     private FormatOption format = new FormatOption();
 
@@ -41,7 +44,7 @@ public final class NewCommand implements Command {
         ProductVersion version = ProductVersion.of(product)
                 .orElseThrow(() -> new Fault(Finding.of(Code.USAGE, "there is no product version '" + product + "'")
                         .help(NearMiss.help(product, ProductVersion.ids()))));
-        Map<String, String> files = Template.files(version);
+        Map<String, String> files = example ? Template.example(version) : Template.files(version);
         NewWorkspace.write(terminal.resolve(folder), files);
         if (format.value() == Format.JSON) {
             Json.line(
@@ -52,7 +55,9 @@ public final class NewCommand implements Command {
         } else {
             terminal.out().println("A workspace for " + version.title() + " is in " + Printable.of(folder) + ":");
             files.keySet().forEach(name -> terminal.out().println("  " + name));
-            terminal.out().println("Put people into people.csv, then: calque check " + Printable.argument(folder));
+            terminal.out()
+                    .println((example ? "Eleven people are in people.csv. Next" : "Put people into people.csv, then")
+                            + ": calque check " + Printable.argument(folder));
         }
         return Exit.DONE;
     }

@@ -12,7 +12,7 @@ class PlanTextTest {
             value = {
                 "0 | 1 | the only person changes",
                 "1 | 1 | the only person is unchanged",
-                "0 | 4 | none of 4 people unchanged",
+                "0 | 4 | all 4 people change",
                 "1 | 4 | 1 of 4 people unchanged",
                 "325 | 1000 | 325 of 1,000 people unchanged",
                 "1000 | 1000 | all 1,000 people unchanged",

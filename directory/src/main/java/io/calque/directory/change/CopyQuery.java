@@ -4,10 +4,6 @@ import io.calque.directory.read.Scope;
 import io.calque.directory.row.Layout;
 import io.calque.people.PeopleQuery;
 import io.calque.people.RequiredFact;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -20,7 +16,7 @@ import java.util.TreeSet;
 public record CopyQuery(Scope scope, PeopleQuery interest) {
     /** Which attributes rows have. */
     public Layout layout() {
-        return Layout.with(interest.attributes());
+        return Layout.of(interest);
     }
 
     /** The groups whose members must be known, each as often as it is asked for. */
@@ -30,18 +26,10 @@ public record CopyQuery(Scope scope, PeopleQuery interest) {
 
     /** The same for the same question, wherever it is written: a copy of another question can't answer this one. */
     public String fingerprint() {
-        String text = String.join(
-                "\n",
-                List.of(
-                        String.valueOf(scope.base()),
-                        scope.people().toString(),
-                        layout().attributes().toString(),
-                        new TreeSet<>(interest.first(RequiredFact.Kind.GROUP).keySet()).toString()));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Digests.of(
+                String.valueOf(scope.base()),
+                scope.people().toString(),
+                layout().attributes().toString(),
+                new TreeSet<>(interest.first(RequiredFact.Kind.GROUP).keySet()).toString());
     }
 }

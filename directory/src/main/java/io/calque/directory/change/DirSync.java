@@ -13,7 +13,6 @@ import io.calque.directory.connect.Session;
 import io.calque.directory.copy.Watermark;
 import io.calque.directory.row.Guid;
 import io.calque.directory.row.RowReader;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +28,10 @@ final class DirSync {
     private static final int ALL_IN_ONE_ANSWER = 0x7FFF_FFFF;
     /** An identity that no object has. */
     private static final Filter NOTHING = Filter.createEqualityFilter(RowReader.GUID, new byte[16]);
+
+    /** An answer shows these in any case, or they follow from those asked for. */
+    private static final Set<String> NEVER_CHANGED =
+            Set.of("objectguid", "distinguishedname", "objectclass", "objectcategory");
 
     private DirSync() {}
 
@@ -54,19 +57,25 @@ final class DirSync {
     /**
      * What changed since a cookie.
      *
-     * @param attributes those whose changes matter
+     * @param attributes those whose changes matter; rights matter too, because whoever may see more or less has another answer
      * @return empty when the server refuses the cookie
      */
     static Optional<ChangedObjects> since(
-            Session session, String domain, Watermark.DirSync mark, Collection<String> attributes) {
+            Session session, String domain, Watermark.DirSync mark, TrackedAttributes attributes) {
         List<String> asked = Stream.concat(
-                        attributes.stream(), Stream.of("name", "member", "isDeleted", RowReader.PRIMARY_GROUP))
-                .distinct()
+                        attributes.names().stream().filter(name -> !NEVER_CHANGED.contains(name)),
+                        Stream.of("name", "member", "isDeleted", "objectCategory", "nTSecurityDescriptor"))
                 .toList();
         Set<Guid> guids = new HashSet<>();
         try {
-            Watermark next =
-                    ask(session, domain, ObjectFilters.OF_INTEREST, asked, mark.objectSecurity(), mark.bytes(), guids);
+            Watermark next = ask(
+                    session,
+                    domain,
+                    ObjectFilters.watched(attributes),
+                    asked,
+                    mark.objectSecurity(),
+                    mark.bytes(),
+                    guids);
             return Optional.of(new ChangedObjects(guids, next));
         } catch (LDAPException e) {
             if (Session.lost(e.getResultCode())) {
@@ -95,7 +104,7 @@ final class DirSync {
             SearchResult result = session.search(request);
             List<SearchResultEntry> entries = result.getSearchEntries();
             if (entries != null) {
-                entries.forEach(e -> ObjectFilters.guid(e).ifPresent(guids::add));
+                entries.forEach(e -> Guid.in(e).ifPresent(guids::add));
             }
             ActiveDirectoryDirSyncControl answer = ActiveDirectoryDirSyncControl.get(result);
             if (answer == null || answer.getCookie() == null) {

@@ -1,24 +1,41 @@
 package io.calque.directory.change;
 
-import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import io.calque.directory.row.Guid;
 import io.calque.directory.row.RowReader;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kinds of objects whose changes matter to people. */
 final class ObjectFilters {
     /** Objects that other objects lie in: when one is renamed or moved, those below it get new names without being touched. */
-    static final Filter CONTAINERS = any("organizationalUnit", "container", "domainDNS");
+    private static final List<String> CONTAINERS = List.of(
+            "organizationalUnit",
+            "container",
+            "organization",
+            "country",
+            "locality",
+            "domainDNS",
+            "builtinDomain",
+            "lostAndFound");
 
-    static final Filter GROUPS = any("group");
-    static final Filter OF_INTEREST = any("user", "group", "organizationalUnit", "container", "domainDNS");
+    private static final Filter EVERYTHING = Filter.createPresenceFilter("objectClass");
+    private static final Filter OF_INTEREST =
+            any(Stream.concat(Stream.of("user", "group"), CONTAINERS.stream()).toList());
 
     private ObjectFilters() {}
 
-    private static Filter any(String... classes) {
-        return Filter.createORFilter(List.of(classes).stream()
+    /** The objects whose changes may change the answer: any, where it holds names of other objects. */
+    static Filter watched(TrackedAttributes attributes) {
+        return attributes.links().isEmpty() ? OF_INTEREST : EVERYTHING;
+    }
+
+    static Filter containers() {
+        return any(CONTAINERS);
+    }
+
+    private static Filter any(List<String> classes) {
+        return Filter.createORFilter(classes.stream()
                 .map(c -> Filter.createEqualityFilter("objectClass", c))
                 .toList());
     }
@@ -27,10 +44,5 @@ final class ObjectFilters {
         return Filter.createORFilter(guids.stream()
                 .map(guid -> Filter.createEqualityFilter(RowReader.GUID, guid.bytes()))
                 .toList());
-    }
-
-    static Optional<Guid> guid(Entry entry) {
-        byte[] bytes = entry.getAttributeValueBytes(RowReader.GUID);
-        return bytes == null || bytes.length != 16 ? Optional.empty() : Optional.of(Guid.of(bytes));
     }
 }

@@ -3,6 +3,7 @@ package io.calque.directory.change;
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
+import io.calque.directory.change.IncrementalUpdate.Result;
 import io.calque.directory.connect.Address;
 import io.calque.directory.connect.ConnectionSettings;
 import io.calque.directory.connect.Controllers;
@@ -13,9 +14,13 @@ import io.calque.directory.copy.CopyStore;
 import io.calque.directory.copy.CopyWriter;
 import io.calque.directory.copy.DamagedCopyException;
 import io.calque.directory.copy.Watermark;
+import io.calque.directory.copy.Watermark.History;
+import io.calque.directory.copy.Watermark.Position;
 import io.calque.directory.read.DomainName;
 import io.calque.directory.read.GroupReader;
 import io.calque.directory.read.KnownAttributes;
+import io.calque.directory.read.KnownUnits;
+import io.calque.directory.read.MembersElsewhere;
 import io.calque.directory.read.PeopleReader;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.RowReader;
@@ -35,9 +40,10 @@ public final class Refresher {
 
     private final ConnectionSettings settings;
     private final CopyStore store;
-    private final CopyQuery question;
+    private final CopyQuery query;
     private final @Nullable String shortName;
     private final Tracking tracking;
+    private final Disappearance disappearance;
     private final Consumer<Finding> remarks;
     private final LongConsumer progress;
     private boolean damaged;
@@ -47,22 +53,25 @@ public final class Refresher {
      *
      * @param shortName the domain's short name where the settings say it; null to ask the directory
      * @param tracking how changes are followed after a full read
+     * @param disappearance how many people may be gone at once
      * @param remarks hears of what is not as it should be
      * @param progress hears how many people were read so far
      */
     public Refresher(
             ConnectionSettings settings,
             CopyStore store,
-            CopyQuery question,
+            CopyQuery query,
             @Nullable String shortName,
             Tracking tracking,
+            Disappearance disappearance,
             Consumer<Finding> remarks,
             LongConsumer progress) {
         this.settings = settings;
         this.store = store;
-        this.question = question;
+        this.query = query;
         this.shortName = shortName;
         this.tracking = tracking;
+        this.disappearance = disappearance;
         this.remarks = remarks;
         this.progress = progress;
     }
@@ -111,67 +120,91 @@ public final class Refresher {
     }
 
     private Outcome refresh(Session session, Optional<Copy> kept) throws IOException {
-        String base = PeopleReader.base(session, question.scope());
+        String base = PeopleReader.base(session, query.scope());
         String root = session.rootDse().defaultNamingContext();
         String domain = root == null ? base : root;
         String name = shortName != null ? shortName : DomainName.of(session).orElse("");
-        GroupTree tree = question.groups().isEmpty()
+        GroupTree tree = query.groups().isEmpty()
                 ? GroupTree.NONE
-                : new GroupReader(session, domain, name.isEmpty() ? null : name).tree(question.groups(), remarks);
-        KnownAttributes.check(session, question.interest(), remarks);
+                : new GroupReader(session, domain, name.isEmpty() ? null : name).tree(query.groups(), remarks);
+        KnownAttributes.check(session, query.interest(), remarks);
+        MembersElsewhere.check(session, domain, tree, remarks);
+        KnownUnits.check(session, domain, query.interest(), remarks);
+        Reading reading = new Reading(
+                session,
+                domain,
+                name,
+                tree,
+                TrackedAttributes.of(session, query),
+                ReadingAccount.of(session, settings.login()),
+                tracking == Tracking.NONE ? History.UNKNOWN : new RecentChanges(session, domain).now(),
+                kept.isEmpty() ? 0 : people(kept.get()));
         if (kept.isEmpty()) {
-            return full(session, name, tree, damaged ? "the kept copy can't be used" : "nothing was kept");
+            return full(reading, damaged ? "the kept copy can't be used" : "nothing was kept");
         }
-        CopyHeader header = kept.get().header();
-        if (!header.question().equals(question.fingerprint())
-                || !header.domain().equals(name)) {
-            return full(session, name, tree, "something else was asked before");
+        Optional<String> obstacle =
+                new CopyValidity(query, reading).obstacle(kept.get().header());
+        if (obstacle.isPresent()) {
+            return full(reading, obstacle.get());
         }
-        if (!header.position().address().equals(session.address())
-                || !header.position().database().equals(Watermarks.database(session))) {
-            return full(session, name, tree, "it was another controller before");
-        }
-        Optional<ChangedObjects> touched = switch (header.position().mark()) {
-            case Watermark.Nothing() -> Optional.empty();
-            case Watermark.Usn usn -> Usn.since(session, domain, usn);
-            case Watermark.DirSync sync ->
-                DirSync.since(session, domain, sync, question.layout().attributes());
-        };
-        if (touched.isEmpty()) {
-            return full(session, name, tree, "the controller can't say what changed");
-        }
-        return changes(session, domain, name, tree, kept.get(), touched.get());
+        Optional<ChangedObjects> changed =
+                switch (kept.get().header().position().mark()) {
+                    case Watermark.Nothing() -> Optional.empty();
+                    case Watermark.Usn usn -> Usn.since(session, domain, usn, reading.attributes());
+                    case Watermark.DirSync sync -> DirSync.since(session, domain, sync, reading.attributes());
+                };
+        return changed.isEmpty()
+                ? full(reading, "the controller can't say what changed")
+                : changes(reading, kept.get(), changed.get());
     }
 
-    private Outcome changes(
-            Session session, String domain, String name, GroupTree tree, Copy kept, ChangedObjects touched)
-            throws IOException {
-        if (touched.next().equals(kept.header().position().mark())
-                && tree.equals(kept.header().tree())) {
+    /** How many people there were when the same was asked before; 0 where nothing can be said. */
+    private long people(Copy kept) throws IOException {
+        try {
+            return kept.header().question().equals(query.fingerprint()) ? kept.people() : 0;
+        } catch (DamagedCopyException e) {
+            // Found out again, and reported, where the copy is used.
+            return 0;
+        }
+    }
+
+    private Outcome changes(Reading reading, Copy kept, ChangedObjects changed) throws IOException {
+        Position before = kept.header().position();
+        if (changed.next().equals(before.mark())
+                && reading.tree().equals(kept.header().tree())) {
             // The controller counted nothing since, not even a deletion.
-            return new Outcome(
-                    kept, new ReadMode.Changes(0, 0, kept.header().position().at()));
+            return new Outcome(kept, new ReadMode.Changes(0, 0, before.at()));
         }
         try {
-            Optional<IncrementalUpdate.Update> update =
-                    new IncrementalUpdate(session, question, domain, kept, tree, remarks).update(touched);
-            if (update.isEmpty()) {
-                return full(session, name, tree, "too much changed");
-            }
-            Watermark.Position before = kept.header().position();
-            Watermark.Position position = new Watermark.Position(
-                    session.address(),
-                    before.database(),
-                    touched.next(),
-                    session.rootDse().now());
-            IncrementalUpdate.Update now = update.get();
-            Copy copy = kept.with(kept.header().at(position, tree), now.rows(), now.gone());
-            return new Outcome(
-                    copy.weight() > HEAVY ? rebased(copy) : copy,
-                    new ReadMode.Changes(now.rows().size(), now.gone().size(), before.at()));
+            Result result = new IncrementalUpdate(
+                            reading.session(),
+                            query,
+                            reading.attributes(),
+                            reading.domain(),
+                            kept,
+                            reading.tree(),
+                            remarks)
+                    .update(changed);
+            return switch (result) {
+                case Result.Everybody(var because) -> full(reading, because);
+                case Result.Update update -> {
+                    disappearance.check(before.address(), update.gone().size(), reading.before());
+                    Position position = new Position(
+                            before.address(),
+                            before.database(),
+                            changed.next(),
+                            reading.history(),
+                            reading.session().rootDse().now());
+                    Copy copy = kept.with(kept.header().at(position, reading.tree()), update.rows(), update.gone());
+                    yield new Outcome(
+                            copy.weight() > HEAVY || copy.holdsForgottenGroups() ? rebased(copy) : copy,
+                            new ReadMode.Changes(
+                                    update.rows().size(), update.gone().size(), before.at()));
+                }
+            };
         } catch (DamagedCopyException e) {
             unusable(e);
-            return full(session, name, tree, "the kept copy was damaged");
+            return full(reading, "the kept copy was damaged");
         }
     }
 
@@ -183,23 +216,31 @@ public final class Refresher {
         return Copy.open(store).orElseThrow(() -> new IOException("the copy was taken away"));
     }
 
-    private Outcome full(Session session, String name, GroupTree tree, String because) throws IOException {
+    private Outcome full(Reading reading, String because) throws IOException {
+        Session session = reading.session();
+        Tracking followed = reading.attributes().obstacle().isPresent() ? Tracking.NONE : tracking;
         CopyHeader header = new CopyHeader(
-                question.fingerprint(), name, Watermarks.now(session, tracking), question.layout(), tree);
+                query.fingerprint(),
+                reading.account(),
+                reading.name(),
+                Watermarks.now(session, followed, reading.history()),
+                query.layout(),
+                reading.tree());
         long people;
         try (CopyWriter writer = new CopyWriter(store, header)) {
-            new PeopleReader(session, question.scope(), new RowReader(question.layout(), tree)).all(row -> {
+            new PeopleReader(session, query.scope(), new RowReader(query.layout(), reading.tree())).all(row -> {
                 writer.add(row);
                 progress.accept(writer.written());
             });
-            writer.commit();
             people = writer.written();
+            disappearance.check(session.address(), reading.before() - people, reading.before());
+            writer.commit();
         }
         if (people == 0) {
             remarks.accept(
                     Finding.of(
                                     Code.DIRECTORY_EMPTY,
-                                    "no people were found below " + PeopleReader.base(session, question.scope()))
+                                    "no people were found below " + PeopleReader.base(session, query.scope()))
                             .help(
                                     "Check people.ldap.base and people.ldap.filter, and that the reading account may see the people"));
         }

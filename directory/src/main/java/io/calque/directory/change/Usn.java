@@ -1,6 +1,5 @@
 package io.calque.directory.change;
 
-import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.Filter;
 import io.calque.directory.connect.Session;
 import io.calque.directory.copy.Watermark;
@@ -17,7 +16,8 @@ final class Usn {
     private Usn() {}
 
     /** What changed since a number, deletions too where the account may see them; empty when the controller counts from elsewhere now. */
-    static Optional<ChangedObjects> since(Session session, String domain, Watermark.Usn mark) {
+    static Optional<ChangedObjects> since(
+            Session session, String domain, Watermark.Usn mark, TrackedAttributes attributes) {
         Long highest = session.refreshed().highestUsn();
         if (highest == null || highest < mark.number()) {
             return Optional.empty();
@@ -27,11 +27,9 @@ final class Usn {
         }
         Set<Guid> guids = new HashSet<>();
         Filter newer = Filter.createGreaterOrEqualFilter("uSNChanged", Long.toString(mark.number() + 1));
-        Filter filter = Filter.createANDFilter(newer, ObjectFilters.OF_INTEREST);
-        Control[] controls =
-                session.rootDse().controls().contains(Deleted.SHOW) ? new Control[] {Deleted.show()} : new Control[0];
-        new Pages(session, domain, filter, List.of(RowReader.GUID), controls)
-                .each("changes", page -> page.forEach(e -> ObjectFilters.guid(e).ifPresent(guids::add)));
+        Filter filter = Filter.createANDFilter(newer, ObjectFilters.watched(attributes));
+        new Pages(session, domain, filter, List.of(RowReader.GUID), Deleted.shown(session))
+                .each("changes", page -> page.forEach(e -> Guid.in(e).ifPresent(guids::add)));
         return Optional.of(new ChangedObjects(guids, new Watermark.Usn(highest)));
     }
 }

@@ -3,6 +3,7 @@ package io.calque.directory.change;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import io.calque.directory.connect.Session;
 import io.calque.directory.copy.Watermark;
+import io.calque.directory.copy.Watermark.History;
 import io.calque.directory.copy.Watermark.Position;
 import java.util.HexFormat;
 
@@ -11,11 +12,12 @@ final class Watermarks {
     private Watermarks() {}
 
     /** To be taken before the read, so that what changes during it is read again rather than missed. */
-    static Position now(Session session, Tracking tracking) {
+    static Position now(Session session, Tracking tracking, History history) {
         return new Position(
                 session.address(),
                 database(session),
                 mark(session, tracking),
+                history,
                 session.rootDse().now());
     }
 

@@ -29,6 +29,7 @@ public final class Session implements AutoCloseable {
             ResultCode.CONNECT_ERROR,
             ResultCode.TIMEOUT,
             ResultCode.UNAVAILABLE,
+            ResultCode.BUSY,
             ResultCode.DECODING_ERROR,
             ResultCode.LOCAL_ERROR);
 
@@ -103,7 +104,9 @@ public final class Session implements AutoCloseable {
         if (lost(code)) {
             return new Fault(Finding.of(
                             Code.CONTROLLER_LOST,
-                            address + " went away during the read of " + what + ": " + Refusals.reason(e))
+                            address
+                                    + (code.equals(ResultCode.BUSY) ? " is too busy for" : " went away during")
+                                    + " the read of " + what + ": " + Refusals.reason(e))
                     .help("Run it again; what was read before is not kept"));
         }
         if (LIMITS.contains(code)) {

@@ -88,7 +88,15 @@ public final class Copy {
         return header;
     }
 
-    /** How many changes lie beside the base; many of them make it worth while to read anew. */
+    /**
+     * Whether the base holds memberships in groups that matter no longer. Nobody keeps them up to date: when such a group matters again,
+     * they must not come back.
+     */
+    public boolean holdsForgottenGroups() {
+        return !header.tree().byGuid().keySet().containsAll(base.tree().byGuid().keySet());
+    }
+
+    /** How many changes lie beside the base; many of them make it worth while to write it again. */
     public int weight() {
         return changed.size() + removed.size();
     }
@@ -184,9 +192,9 @@ public final class Copy {
 
     /** For each group of a tree its index in another; -1 where it is not there. */
     private static int[] meaning(GroupTree from, GroupTree to) {
-        Map<String, Integer> index = to.byDn();
+        Map<Guid, Integer> index = to.byGuid();
         return from.groups().stream()
-                .mapToInt(g -> index.getOrDefault(GroupTree.key(g.dn()), -1))
+                .mapToInt(g -> index.getOrDefault(g.guid(), -1))
                 .toArray();
     }
 }

@@ -1,22 +1,21 @@
 package io.calque.directory.copy;
 
+import io.calque.directory.row.PackedBytes;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * Writes numbers and texts as frames: each frame is its length and its bytes. A number takes seven bits a byte, lowest first; a text
- * is its length and its UTF-8 bytes. All that was written is summed up by a checksum. Not thread-safe.
+ * Writes numbers and texts as frames: each frame is its length and its bytes, packed as {@link PackedBytes} does it. All that was written is summed up by a checksum. Not thread-safe.
  */
 final class Encoder {
     private static final int CHUNK = 1 << 20;
+    /** The length of a frame, packed. */
+    private static final int LONGEST_SIZE = 5;
 
     private final OutputStream out;
     private final CRC32C sum = new CRC32C();
-    private byte[] frame = new byte[4096];
-    private int length;
+    private final PackedBytes frame = new PackedBytes(4096);
     private byte[] waiting = new byte[CHUNK];
     private int filled;
 
@@ -25,52 +24,30 @@ final class Encoder {
     }
 
     void number(long value) {
-        room(10);
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            frame[length++] = (byte) ((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        frame[length++] = (byte) rest;
+        frame.number(value);
     }
 
     void fixed(long value) {
-        room(8);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            frame[length++] = (byte) (value >>> shift);
-        }
+        frame.fixed(value);
     }
 
     void text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        number(bytes.length);
-        bytes(bytes);
+        frame.text(value);
     }
 
     /** Bytes that are in this form already. */
     void bytes(byte[] bytes) {
-        room(bytes.length);
-        System.arraycopy(bytes, 0, frame, length, bytes.length);
-        length += bytes.length;
+        frame.bytes(bytes);
     }
 
     /** Ends a frame. */
     void end() throws IOException {
-        int size = length;
-        int prefix = filled;
-        if (CHUNK - filled < 5) {
+        if (CHUNK - filled < LONGEST_SIZE) {
             flush();
-            prefix = 0;
         }
-        int rest = size;
-        while ((rest & ~0x7F) != 0) {
-            waiting[prefix++] = (byte) ((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        waiting[prefix++] = (byte) rest;
-        filled = prefix;
-        write(frame, size);
-        length = 0;
+        filled = PackedBytes.number(frame.length(), waiting, filled);
+        write(frame.raw(), frame.length());
+        frame.clear();
     }
 
     /** Ends the stream with an empty frame and the checksum. */
@@ -78,7 +55,7 @@ final class Encoder {
         end();
         flush();
         fixed(sum.getValue());
-        out.write(frame, 0, length);
+        out.write(frame.raw(), 0, frame.length());
         out.flush();
     }
 
@@ -99,11 +76,5 @@ final class Encoder {
         sum.update(waiting, 0, filled);
         out.write(waiting, 0, filled);
         filled = 0;
-    }
-
-    private void room(int more) {
-        if (frame.length - length < more) {
-            frame = Arrays.copyOf(frame, Math.max(frame.length * 2, length + more));
-        }
     }
 }

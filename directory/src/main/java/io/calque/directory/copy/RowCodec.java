@@ -13,8 +13,7 @@ final class RowCodec {
     private RowCodec() {}
 
     static void write(PersonRow row, Encoder out) throws IOException {
-        out.fixed(row.guid().high());
-        out.fixed(row.guid().low());
+        guid(row.guid(), out);
         out.text(row.dn());
         if (row.values() instanceof PackedValues packed) {
             out.bytes(packed.bytes());
@@ -33,9 +32,13 @@ final class RowCodec {
 
     /** The frame of a person who is gone: the identity alone. */
     static void writeGone(Guid guid, Encoder out) throws IOException {
+        guid(guid, out);
+        out.end();
+    }
+
+    static void guid(Guid guid, Encoder out) {
         out.fixed(guid.high());
         out.fixed(guid.low());
-        out.end();
     }
 
     static Guid guid(Decoder in) throws DamagedCopyException {

@@ -1,4 +1,7 @@
-/** The kept copy of a directory's people: written once, then only its changes; streamed, never held in memory. */
+/**
+ * The kept copy of a directory's people. This package exists for speed alone: without it everybody is read each time.
+ * docs/decisions/0051 says why it has a format of its own.
+ */
 @NullMarked
 package io.calque.directory.copy;
 

@@ -1,10 +1,14 @@
 package io.calque.directory.ldif;
 
 import com.unboundid.ldap.sdk.Entry;
+import io.calque.diagnostic.Code;
+import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
+import io.calque.diagnostic.Place;
 import io.calque.directory.row.GroupNames;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
+import io.calque.directory.row.Guid;
 import io.calque.directory.row.SecurityIdentifiers;
 import io.calque.people.RequiredFact;
 import java.util.ArrayList;
@@ -17,31 +21,51 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of an LDIF file. Groups are few beside people, so they are held in memory; members only of those that matter. */
 final class LdifGroups {
+    private static final List<String> MEMBERS = List.of("member", "uniqueMember");
     private static final Set<String> GROUPS = Set.of("group", "groupofnames", "groupofuniquenames");
 
+    private final String file;
     private final GroupNames wanted;
+    private final Set<String> named;
     private final Map<String, Entry> groups = new LinkedHashMap<>();
+    private final Map<String, Long> lines = new HashMap<>();
+    private final List<Entry> others = new ArrayList<>();
 
     LdifGroups(String file, Collection<RequiredFact> asked, @Nullable String domain) {
+        this.file = file;
         this.wanted = new GroupNames(domain, asked, file, "that the file was exported with its groups");
+        this.named = wanted.distinguished().stream().map(GroupTree::key).collect(Collectors.toSet());
     }
 
-    /** Keeps an entry that is a group. */
-    void see(Entry entry) {
+    /** Keeps an entry that is a group, or more of one; its members may come in several. */
+    void see(Entry entry, long line) {
+        String key = GroupTree.key(entry.getDN());
         String[] classes = entry.getObjectClassValues();
-        if (classes != null && Arrays.stream(classes).anyMatch(c -> GROUPS.contains(c.toLowerCase(Locale.ROOT)))) {
-            groups.put(GroupTree.key(entry.getDN()), entry);
+        boolean group =
+                classes != null && Arrays.stream(classes).anyMatch(c -> GROUPS.contains(c.toLowerCase(Locale.ROOT)));
+        if (group || groups.containsKey(key)) {
+            lines.putIfAbsent(key, line);
+            groups.merge(key, entry, LdifGroups::both);
+        } else if (named.contains(key)) {
+            others.add(entry);
         }
+    }
+
+    private static Entry both(Entry one, Entry more) {
+        Entry both = one.duplicate();
+        more.getAttributes().forEach(both::addAttribute);
+        return both;
     }
 
     /** The groups that are asked for and all that are nested in them. */
     GroupTree tree(Findings findings) {
         List<Entry> all = List.copyOf(groups.values());
-        Map<String, Entry> meant = wanted.match(all, _ -> all, findings::add);
+        Map<String, Entry> meant = wanted.match(all, others, _ -> all, findings::add);
         Map<String, List<String>> names = new LinkedHashMap<>();
         meant.forEach((name, entry) -> names.computeIfAbsent(GroupTree.key(entry.getDN()), k -> new ArrayList<>())
                 .add(name));
@@ -59,6 +83,7 @@ final class LdifGroups {
                 }
             }
         }
+        index.keySet().forEach(key -> reportGaps(key, findings));
         return new GroupTree(index.keySet().stream()
                 .map(key -> group(key, names.getOrDefault(key, List.of()), parents.getOrDefault(key, List.of()), index))
                 .toList());
@@ -73,6 +98,7 @@ final class LdifGroups {
                 .sorted()
                 .toList();
         return new Group(
+                Guid.in(entry).orElseGet(() -> Guid.ofName(key)),
                 entry.getDN(),
                 entry.getAttributeValue("sAMAccountName"),
                 SecurityIdentifiers.rid(entry.getAttributeValueBytes("objectSid")),
@@ -91,9 +117,22 @@ final class LdifGroups {
         return memberships;
     }
 
-    private static List<String> members(Entry group) {
+    private void reportGaps(String key, Findings findings) {
+        Entry group = Objects.requireNonNull(groups.get(key));
+        for (String attribute : MEMBERS) {
+            RangedValues.gap(group, attribute)
+                    .ifPresent(gap -> findings.add(
+                            Finding.of(Code.LDIF_VALUES_MISSING, "of the group " + group.getDN() + " " + gap)
+                                    .help(
+                                            "Export the other values too, as member;range=1500-2999 and so on until member;range=…-*")
+                                    .at(Place.line(file, Math.toIntExact(lines.getOrDefault(key, 1L))))));
+        }
+    }
+
+    private static List<String> members(Entry entry) {
+        Entry group = RangedValues.joined(entry);
         List<String> members = new ArrayList<>();
-        for (String attribute : List.of("member", "uniqueMember")) {
+        for (String attribute : MEMBERS) {
             String[] values = group.getAttributeValues(attribute);
             if (values != null) {
                 Arrays.stream(values).map(GroupTree::key).forEach(members::add);

@@ -42,16 +42,21 @@ public final class DirectoryUsers {
                 new Persons(header.layout(), header.tree(), header.domain().isEmpty() ? null : header.domain());
         PolicyNames names = new PolicyNames(stated);
         SiteNames sites = new SiteNames(stated.sites());
+        StillEnabled stillEnabled = new StillEnabled();
         LdapPeople.tell(reading, row -> {
             if (row.value(Layout.SIP_ADDRESS) != null) {
                 Identifiers ids = persons.identifiers(row);
                 UserState known = exemplars.known(ids).orElse(null);
+                if (!row.enabled() && row.flag(Layout.SIP_ENABLED)) {
+                    stillEnabled.add(ids);
+                }
                 names.see(ids, PolicyNames.numbers(ids, row.values().get(Layout.USER_POLICIES), findings), known);
                 sites.see(ids, HomeServer.siteOf(row.value(Layout.HOME_SERVER)), known);
             }
         });
         names.learn(exemplars, findings);
         sites.learn(sitesMatter, exemplars, findings);
+        stillEnabled.report(findings);
         LdapPeople.tell(reading, row -> {
             if (row.value(Layout.SIP_ADDRESS) != null) {
                 users.accept(user(row, persons.identifiers(row), names, sites));

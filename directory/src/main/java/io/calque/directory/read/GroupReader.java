@@ -8,6 +8,8 @@ import io.calque.directory.connect.Session;
 import io.calque.directory.row.GroupNames;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
+import io.calque.directory.row.Guid;
+import io.calque.directory.row.RowReader;
 import io.calque.directory.row.SecurityIdentifiers;
 import io.calque.people.RequiredFact;
 import java.util.ArrayList;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * (1.2.840.113556.1.4.1941) is not used: it scans, and takes minutes in a large domain.
  */
 public final class GroupReader {
-    private static final List<String> ATTRIBUTES = List.of("sAMAccountName", "cn", "objectSid", "memberOf");
+    private static final List<String> ATTRIBUTES =
+            List.of(RowReader.GUID, "sAMAccountName", "cn", "objectSid", "memberOf");
     /** So many names fit well into one filter. */
     private static final int BATCH = 50;
 
@@ -55,14 +58,17 @@ public final class GroupReader {
         GroupNames wanted =
                 new GroupNames(domain, asked, "the directory", "that the reading account may see the group");
         List<SearchResultEntry> candidates = new ArrayList<>();
+        List<SearchResultEntry> others = new ArrayList<>();
         for (String dn : wanted.distinguished()) {
-            SearchResultEntry entry = session.entry(dn, ATTRIBUTES.toArray(String[]::new));
+            SearchResultEntry entry = session.entry(
+                    dn,
+                    Stream.concat(ATTRIBUTES.stream(), Stream.of("objectClass")).toArray(String[]::new));
             if (entry != null) {
-                candidates.add(entry);
+                (entry.hasObjectClass("group") ? candidates : others).add(entry);
             }
         }
         search(wanted.plain(), n -> List.of(equal("sAMAccountName", n), equal("cn", n)), candidates::add);
-        wanted.match(candidates, this::similar, remarks)
+        wanted.match(candidates, others, this::similar, remarks)
                 .forEach((name, entry) -> found.computeIfAbsent(GroupTree.key(entry.getDN()), k -> found(entry))
                         .names
                         .add(name));
@@ -131,6 +137,7 @@ public final class GroupReader {
         found.forEach(f -> index.put(GroupTree.key(f.entry.getDN()), index.size()));
         return new GroupTree(found.stream()
                 .map(f -> new Group(
+                        guid(f.entry),
                         f.entry.getDN(),
                         f.entry.getAttributeValue("sAMAccountName"),
                         SecurityIdentifiers.rid(f.entry.getAttributeValueBytes("objectSid")),
@@ -141,6 +148,10 @@ public final class GroupReader {
                                 .sorted()
                                 .toList()))
                 .toList());
+    }
+
+    private static Guid guid(SearchResultEntry entry) {
+        return Guid.in(entry).orElseThrow(() -> PeopleReader.unidentified(entry.getDN()));
     }
 
     private List<String> memberOf(SearchResultEntry entry) {

@@ -102,20 +102,16 @@ public final class PeopleReader {
         consumer.accept(row);
     }
 
-    private static Fault unidentified(String dn) {
+    static Fault unidentified(String dn) {
         return new Fault(Finding.of(Code.DIRECTORY_REFUSED, "the directory does not show the objectGUID of " + dn)
-                .help("Let the reading account read it; without it people can't be followed through renames"));
+                .help("Let the reading account read it; without it nothing can be followed through renames"));
     }
 
-    /** The page with the memberships that did not fit into an answer; asked for here, because one session does one thing at a time. */
+    /** The page with the values that did not fit into an answer; asked for here, because one session does one thing at a time. */
     private List<SearchResultEntry> whole(List<SearchResultEntry> page) {
-        if (page.stream().noneMatch(e -> Ranges.partial(e, RowReader.MEMBER_OF))) {
-            return page;
-        }
         List<SearchResultEntry> whole = new ArrayList<>(page.size());
         for (SearchResultEntry entry : page) {
-            whole.add(
-                    Ranges.partial(entry, RowReader.MEMBER_OF) ? ranges.completed(entry, RowReader.MEMBER_OF) : entry);
+            whole.add(Ranges.anyPartial(entry) ? ranges.completed(entry, rows.requested()) : entry);
         }
         return whole;
     }

@@ -17,6 +17,8 @@ public final class Ranges {
     /** The number of values that Active Directory gives at most by default (MaxValRange, MS-ADTS 3.1.1.3.4.6). */
     static final int SIZE = 1500;
 
+    private static final String RANGE = ";range=";
+
     private final Session session;
 
     /** Ranges read through this session. */
@@ -28,6 +30,16 @@ public final class Ranges {
     public static boolean partial(Entry entry, String attribute) {
         Part part = part(entry, attribute);
         return part != null && !part.last();
+    }
+
+    /** Whether an entry shows only the first values of any attribute. */
+    static boolean anyPartial(Entry entry) {
+        return entry.getAttributes().stream().anyMatch(a -> a.getName().indexOf(';') > 0 && isFirst(a.getName()));
+    }
+
+    private static boolean isFirst(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains(RANGE) && !lower.endsWith("-*");
     }
 
     /** All values of an attribute of one entry; empty when the entry can't be seen or has none. */
@@ -48,10 +60,14 @@ public final class Ranges {
         }
     }
 
-    /** The same entry with all values of the attribute. */
-    SearchResultEntry completed(SearchResultEntry entry, String attribute) {
+    /** The same entry with all values of those of the attributes of which it shows only the first. */
+    SearchResultEntry completed(SearchResultEntry entry, List<String> wanted) {
         List<Attribute> attributes = new ArrayList<>(entry.getAttributes());
-        attributes.add(new Attribute(attribute, all(entry.getDN(), attribute)));
+        for (String name : wanted) {
+            if (partial(entry, name)) {
+                attributes.add(new Attribute(name, all(entry.getDN(), name)));
+            }
+        }
         return new SearchResultEntry(entry.getDN(), attributes);
     }
 
@@ -65,7 +81,7 @@ public final class Ranges {
     private record Part(List<String> values, boolean last) {}
 
     private static @Nullable Part part(Entry entry, String attribute) {
-        String prefix = attribute.toLowerCase(Locale.ROOT) + ";range=";
+        String prefix = attribute.toLowerCase(Locale.ROOT) + RANGE;
         for (Attribute found : entry.getAttributes()) {
             String name = found.getName().toLowerCase(Locale.ROOT);
             if (name.startsWith(prefix)) {

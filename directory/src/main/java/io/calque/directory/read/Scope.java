@@ -14,23 +14,37 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(@Nullable String base, @Nullable Filter filter, boolean disabled) {
     /** The rule by which Active Directory compares bits (MS-ADTS 3.1.1.3.4.4.1, LDAP_MATCHING_RULE_BIT_AND). */
-    private static final String BIT_AND = "1.2.840.113556.1.4.803";
+    static final String BIT_AND = "1.2.840.113556.1.4.803";
 
     /** The whole domain's enabled people. */
     public static final Scope ALL = new Scope(null, null, false);
 
-    /** The scope as one filter: user accounts of people, not of computers or services that only look like them. */
+    /** The bit of {@code userAccountControl} of an account for the trust of another domain (MS-ADTS 2.2.16, ADS_UF_INTERDOMAIN_TRUST_ACCOUNT). */
+    public static final int TRUST_ACCOUNT = 0x800;
+
+    private static final int DISABLED = 2;
+
+    /**
+     * The scope as one filter: user accounts of people, not of computers, trusts or services that only look like them. Disabled accounts
+     * that are still enabled on the server are always among them.
+     */
     public Filter people() {
         List<Filter> parts = new ArrayList<>();
         parts.add(Filter.createEqualityFilter("objectCategory", "person"));
         parts.add(Filter.createEqualityFilter("objectClass", "user"));
+        parts.add(Filter.createNOTFilter(bit(TRUST_ACCOUNT)));
         if (!disabled) {
-            parts.add(Filter.createNOTFilter(
-                    Filter.createExtensibleMatchFilter("userAccountControl", BIT_AND, false, "2")));
+            parts.add(Filter.createORFilter(
+                    Filter.createNOTFilter(bit(DISABLED)),
+                    Filter.createEqualityFilter("msRTCSIP-UserEnabled", "TRUE")));
         }
         if (filter != null) {
             parts.add(filter);
         }
         return Filter.createANDFilter(parts);
+    }
+
+    private static Filter bit(int bit) {
+        return Filter.createExtensibleMatchFilter("userAccountControl", BIT_AND, false, Integer.toString(bit));
     }
 }

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class ByteRows {
-    private static final byte[] PART_OF_MEMBERSHIPS = lower(RowReader.MEMBER_OF + ";range=");
-
     /** What an entry can turn out to be. */
     public interface Listener {
         /** A row. */
         void row(PersonRow row);
 
-        /** Somebody with more memberships than the server gives at once; to be read again with all of them. */
+        /** Somebody with more values of an attribute than the server gives at once; to be read again with all of them. */
         void partial(Guid guid);
 
         /** An entry that does not show its identity. */
@@ -32,24 +30,23 @@ public final class ByteRows {
     private final int width;
     private final byte[][] names;
     private final byte[][] lower;
+    private final byte[][] parts;
     /** Where in the entry the values of each attribute are; both 0 where there are none. */
     private final int[] begins;
 
     private final int[] ends;
-    private byte[] packed = new byte[1024];
-    private int length;
+    private final PackedBytes packed = new PackedBytes(1024);
 
     ByteRows(Layout layout, RowReader reader) {
         this.reader = reader;
         this.width = layout.attributes().size();
-        List<String> all = Stream.concat(
-                        layout.attributes().stream(),
-                        Stream.of(RowReader.GUID, RowReader.MEMBER_OF, RowReader.PRIMARY_GROUP))
+        List<String> all = Stream.concat(layout.attributes().stream(), Stream.of(RowReader.GUID, RowReader.MEMBER_OF))
                 .toList();
         this.names = all.stream()
                 .map(name -> name.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
         this.lower = all.stream().map(ByteRows::lower).toArray(byte[][]::new);
+        this.parts = all.stream().map(name -> lower(name + ";range=")).toArray(byte[][]::new);
         this.begins = new int[names.length];
         this.ends = new int[names.length];
     }
@@ -69,17 +66,16 @@ public final class ByteRows {
             listener.partial(guid);
         } else {
             int[] starts = new int[width];
-            length = 0;
+            packed.clear();
             for (int i = 0; i < width; i++) {
-                starts[i] = length;
+                starts[i] = packed.length();
                 pack(entry, i);
             }
-            listener.row(new PersonRow(
-                    guid, dn, new PackedValues(Arrays.copyOf(packed, length), starts), memberships(entry)));
+            listener.row(new PersonRow(guid, dn, new PackedValues(packed.copy(), starts), memberships(entry)));
         }
     }
 
-    /** Finds the attributes; true when only some of the memberships are there. */
+    /** Finds the attributes; true when only some values of one are there. */
     private boolean locate(Ber entry) {
         Arrays.fill(begins, 0);
         Arrays.fill(ends, 0);
@@ -89,7 +85,7 @@ public final class ByteRows {
             int next = entry.open(Ber.SEQUENCE);
             int name = entry.open(Ber.OCTETS);
             int index = index(entry, name);
-            partial |= index < 0 && entry.begins(PART_OF_MEMBERSHIPS, name);
+            partial |= index < 0 && isPart(entry, name);
             entry.position(name);
             if (index >= 0) {
                 ends[index] = entry.open(Ber.SET);
@@ -117,6 +113,15 @@ public final class ByteRows {
         return -1;
     }
 
+    private boolean isPart(Ber entry, int end) {
+        for (byte[] part : parts) {
+            if (entry.begins(part, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Guid guid(Ber entry) {
         if (begins[width] == ends[width]) {
             return null;
@@ -138,48 +143,20 @@ public final class ByteRows {
             count++;
         }
         entry.close(ends[attribute]);
-        number(count);
+        packed.number(count);
         entry.position(begins[attribute]);
         for (int i = 0; i < count; i++) {
             int end = entry.open(Ber.OCTETS);
             int size = end - entry.position();
-            number(size);
-            room(size);
-            entry.copy(end, packed, length);
-            length += size;
-        }
-    }
-
-    private void number(int value) {
-        room(5);
-        int rest = value;
-        while ((rest & ~0x7F) != 0) {
-            packed[length++] = (byte) ((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        packed[length++] = (byte) rest;
-    }
-
-    private void room(int more) {
-        if (packed.length - length < more) {
-            packed = Arrays.copyOf(packed, Math.max(packed.length * 2, length + more));
+            packed.number(size);
+            int at = packed.reserve(size);
+            entry.copy(end, packed.raw(), at);
         }
     }
 
     private List<Integer> memberships(Ber entry) {
         List<String> direct = texts(entry, width + 1);
-        List<String> primary = texts(entry, width + 2);
-        return direct.isEmpty() && primary.isEmpty()
-                ? List.of()
-                : reader.memberships(direct, List.of(), primary.isEmpty() ? null : number(primary.getFirst()));
-    }
-
-    private static @Nullable Long number(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return direct.isEmpty() ? List.of() : reader.memberships(direct, List.of());
     }
 
     private List<String> texts(Ber entry, int attribute) {

@@ -67,10 +67,12 @@ public final class GroupNames {
     /**
      * What each name means among the candidates; the account name counts before the common name.
      *
+     * @param others entries that are named and are not groups
      * @param similar asked for near misses, once, where names mean none
      * @param remarks hears of names that mean none or several, at each of their places; those are left out
      */
-    public <E extends Entry> Map<String, E> match(List<E> candidates, Similar similar, Consumer<Finding> remarks) {
+    public <E extends Entry> Map<String, E> match(
+            List<E> candidates, List<? extends Entry> others, Similar similar, Consumer<Finding> remarks) {
         Map<String, E> meant = new TreeMap<>();
         List<String> unknown = new ArrayList<>();
         for (String name : asked.keySet()) {
@@ -86,7 +88,15 @@ public final class GroupNames {
         if (!unknown.isEmpty()) {
             List<? extends Entry> groups =
                     similar.to(unknown.stream().map(GroupNames::word).toList());
-            unknown.forEach(name -> tell(name, notFound(name, groups), remarks));
+            unknown.forEach(name -> tell(
+                    name,
+                    others.stream()
+                            .filter(other ->
+                                    isDn(name) && GroupTree.key(other.getDN()).equals(GroupTree.key(name)))
+                            .findFirst()
+                            .map(other -> notAGroup(name, other))
+                            .orElseGet(() -> notFound(name, groups)),
+                    remarks));
         }
         return meant;
     }
@@ -100,6 +110,14 @@ public final class GroupNames {
                 .help(near(name, groups)
                         .map(near -> "Did you mean " + near + "?")
                         .orElse("Check the name, and " + check + "; the rule counts no members"));
+    }
+
+    private static Finding notAGroup(String name, Entry other) {
+        String[] classes = other.getObjectClassValues();
+        String kind = classes == null || classes.length == 0 ? "something else" : classes[classes.length - 1];
+        boolean unit = "organizationalUnit".equalsIgnoreCase(kind);
+        return Finding.of(Code.GROUP_NOT_FOUND, name + " is not a group (" + kind + ")")
+                .help(unit ? "To select the people below it write when: {ou: …}" : "Write the name of a group");
     }
 
     private static Finding ambiguous(String name, List<? extends Entry> hits) {
@@ -140,8 +158,9 @@ public final class GroupNames {
 
     private <E extends Entry> List<E> hits(String name, List<E> candidates) {
         if (isDn(name)) {
-            return distinct(
-                    candidates.stream().filter(e -> sameDn(e.getDN(), name)).toList());
+            return distinct(candidates.stream()
+                    .filter(e -> GroupTree.key(e.getDN()).equals(GroupTree.key(name)))
+                    .toList());
         }
         String local = local(name);
         List<E> bySam = having("sAMAccountName", local, candidates);
@@ -169,13 +188,5 @@ public final class GroupNames {
 
     private static boolean isDn(String name) {
         return name.indexOf('=') > 0 && name.indexOf(',') > 0 && DN.isValidDN(name);
-    }
-
-    private static boolean sameDn(String left, String right) {
-        try {
-            return new DN(left).equals(new DN(right));
-        } catch (LDAPException e) {
-            return left.equalsIgnoreCase(right);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.calque.directory.row;
 
+import io.calque.people.Fold;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public record GroupTree(List<Group> groups) {
     /**
      * One group.
      *
+     * @param guid the identity that stays when it is renamed or moved
      * @param dn its distinguished name as the directory writes it
      * @param sam its {@code sAMAccountName}; null when it has none
      * @param rid the last part of its security identifier, by which people name their primary group; null when it is not known
@@ -28,7 +30,12 @@ public record GroupTree(List<Group> groups) {
      * @param parents the groups of this tree that it is a direct member of, as indexes
      */
     public record Group(
-            String dn, @Nullable String sam, @Nullable Long rid, List<String> names, List<Integer> parents) {
+            Guid guid,
+            String dn,
+            @Nullable String sam,
+            @Nullable Long rid,
+            List<String> names,
+            List<Integer> parents) {
         public Group {
             names = List.copyOf(names);
             parents = List.copyOf(parents);
@@ -45,9 +52,11 @@ public record GroupTree(List<Group> groups) {
         }
     }
 
-    /** Distinguished names compared as directories do, without regard to case. */
+    /** A distinguished name for comparing, as {@link Fold#distinguishedName} does it; most are folded without taking them apart. */
     public static String key(String dn) {
-        return dn.toLowerCase(Locale.ROOT);
+        boolean plain = dn.indexOf('\\') < 0 && dn.indexOf('"') < 0 && !dn.contains(", ");
+        String folded = plain ? null : Fold.distinguishedName(dn);
+        return folded == null ? dn.toLowerCase(Locale.ROOT) : folded;
     }
 
     /** The indexes by {@link #key}. */
@@ -55,6 +64,15 @@ public record GroupTree(List<Group> groups) {
         Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             index.put(key(groups.get(i).dn()), i);
+        }
+        return index;
+    }
+
+    /** The indexes by identity. */
+    public Map<Guid, Integer> byGuid() {
+        Map<Guid, Integer> index = new HashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            index.put(groups.get(i).guid(), i);
         }
         return index;
     }

@@ -1,7 +1,11 @@
 package io.calque.directory.row;
 
+import com.unboundid.ldap.sdk.Entry;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The identity of a directory object: it stays when the object is renamed or moved. The 16 bytes of {@code objectGUID}, in their order.
@@ -20,6 +24,18 @@ public record Guid(long high, long low) implements Comparable<Guid> {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new Guid(buffer.getLong(), buffer.getLong());
+    }
+
+    /** The identity that an entry shows; empty where it shows none. */
+    public static Optional<Guid> in(Entry entry) {
+        byte[] bytes = entry.getAttributeValueBytes(RowReader.GUID);
+        return bytes == null || bytes.length != 16 ? Optional.empty() : Optional.of(of(bytes));
+    }
+
+    /** An identity for what has none of its own: the same for the same name. */
+    public static Guid ofName(String name) {
+        UUID uuid = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new Guid(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
     }
 
     /** The attribute's value. */

@@ -1,5 +1,7 @@
 package io.calque.directory.row;
 
+import io.calque.people.PeopleQuery;
+import io.calque.people.RequiredFact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +61,29 @@ public record Layout(List<String> attributes) {
         for (String name : wanted) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!KNOWN.contains(lower)) {
-                extra.add(lower);
+                extra.add(name.equalsIgnoreCase(RowReader.PRIMARY_GROUP) ? RowReader.PRIMARY_GROUP : lower);
             }
         }
         return new Layout(Stream.concat(ALWAYS.stream(), extra.stream()).toList());
+    }
+
+    /** What must be read to answer a query: to know groups is to know the primary one, which people name by a number of their own. */
+    public static Layout of(PeopleQuery query) {
+        Set<String> wanted = new TreeSet<>(query.attributes());
+        if (!query.all(RequiredFact.Kind.GROUP).isEmpty()) {
+            wanted.add(RowReader.PRIMARY_GROUP);
+        }
+        return with(wanted);
+    }
+
+    /** The position of an attribute, named in any case; -1 where rows don't have it. */
+    public int position(String attribute) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).equalsIgnoreCase(attribute)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The attributes that are read because rules name them. */

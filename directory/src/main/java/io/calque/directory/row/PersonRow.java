@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param guid the identity that stays
  * @param dn the distinguished name, as the directory writes it
  * @param values the values of each attribute of the layout, in its order; an empty list where there is none
- * @param groups the direct memberships among the groups that matter, as indexes into the {@link GroupTree}, ascending
+ * @param groups the direct memberships among the groups that matter, as indexes into the {@link GroupTree}, ascending; the primary group
+ *     is not among them
  */
 public record PersonRow(Guid guid, String dn, List<List<String>> values, List<Integer> groups) {
     /** The bit of {@code userAccountControl} that disables an account (MS-ADTS 2.2.16, ADS_UF_ACCOUNT_DISABLE). */

@@ -18,7 +18,12 @@ public final class Persons {
     private final @Nullable String domain;
     private final Map<String, Integer> attributes = new HashMap<>();
     private final List<Set<String>> names;
-    private final Map<List<Integer>, Set<String>> memberships = new HashMap<>();
+    private final Map<Memberships, Set<String>> memberships = new HashMap<>();
+    private final Map<Long, Integer> byRid;
+    private final int primaryGroup;
+
+    private record Memberships(
+            List<Integer> direct, @Nullable Integer primary) {}
 
     /** People of rows of this layout and tree; {@code domain} is the short name of their domain, null where it is not known. */
     public Persons(Layout layout, GroupTree tree, @Nullable String domain) {
@@ -27,6 +32,8 @@ public final class Persons {
             attributes.put(layout.attributes().get(i).toLowerCase(Locale.ROOT), i);
         }
         this.names = tree.closures().stream().map(this::names).toList();
+        this.byRid = tree.byRid();
+        this.primaryGroup = layout.position(RowReader.PRIMARY_GROUP);
     }
 
     /** The person of a row. */
@@ -55,12 +62,19 @@ public final class Persons {
     }
 
     private Set<String> groups(PersonRow row) {
-        return row.groups().isEmpty() ? Set.of() : memberships.computeIfAbsent(row.groups(), this::all);
+        Integer rid = primaryGroup < 0 ? null : row.number(primaryGroup);
+        Integer primary = rid == null ? null : byRid.get(rid.longValue());
+        return row.groups().isEmpty() && primary == null
+                ? Set.of()
+                : memberships.computeIfAbsent(new Memberships(row.groups(), primary), this::all);
     }
 
-    private Set<String> all(List<Integer> groups) {
+    private Set<String> all(Memberships of) {
         Set<String> all = new HashSet<>();
-        groups.forEach(g -> all.addAll(names.get(g)));
+        of.direct().forEach(g -> all.addAll(names.get(g)));
+        if (of.primary() != null) {
+            all.addAll(names.get(of.primary()));
+        }
         return Set.copyOf(all);
     }
 

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns directory entries into rows. Thread-safe. */
 public final class RowReader {
     /** The attributes that rows are made of besides those of the layout. */
-    public static final String GUID = "objectGUID", MEMBER_OF = "memberOf", PRIMARY_GROUP = "primaryGroupID";
+    public static final String GUID = "objectGUID", MEMBER_OF = "memberOf";
+
+    /** The attribute by which people name their primary group: the last part of its security identifier (MS-ADTS 2.2.17). */
+    public static final String PRIMARY_GROUP = "primaryGroupID";
 
     private final Layout layout;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Integer> byDn;
-    private final Map<Long, Integer> byRid;
 
     /** Rows of this layout, with memberships in this tree. */
     public RowReader(Layout layout, GroupTree tree) {
@@ -33,7 +35,6 @@ public final class RowReader {
             positions.put(name.toLowerCase(Locale.ROOT), i);
         }
         this.byDn = tree.byDn();
-        this.byRid = tree.byRid();
     }
 
     /** The same rows out of entries that were not taken apart. */
@@ -47,15 +48,13 @@ public final class RowReader {
         all.add(GUID);
         if (!byDn.isEmpty()) {
             all.add(MEMBER_OF);
-            all.add(PRIMARY_GROUP);
         }
         return List.copyOf(all);
     }
 
     /** The entry as a row; null when it has no identity. */
     public @Nullable PersonRow row(Entry entry) {
-        byte[] guid = entry.getAttributeValueBytes(GUID);
-        return guid == null || guid.length != 16 ? null : row(entry, Guid.of(guid), List.of());
+        return Guid.in(entry).map(guid -> row(entry, guid, List.of())).orElse(null);
     }
 
     /**
@@ -87,21 +86,14 @@ public final class RowReader {
             return List.of();
         }
         String[] direct = entry.getAttributeValues(MEMBER_OF);
-        return memberships(
-                direct == null ? List.of() : Arrays.asList(direct),
-                further,
-                entry.getAttributeValueAsLong(PRIMARY_GROUP));
+        return memberships(direct == null ? List.of() : Arrays.asList(direct), further);
     }
 
-    /** The indexes of groups that are named, and of the one with this last part of the security identifier. */
-    List<Integer> memberships(Collection<String> direct, Collection<String> further, @Nullable Long primary) {
+    /** The indexes of the groups of the tree that are named. */
+    List<Integer> memberships(Collection<String> direct, Collection<String> further) {
         Set<Integer> found = new TreeSet<>();
         add(direct, found);
         add(further, found);
-        Integer index = primary == null ? null : byRid.get(primary);
-        if (index != null) {
-            found.add(index);
-        }
         return List.copyOf(found);
     }
 

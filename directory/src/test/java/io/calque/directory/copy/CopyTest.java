@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.calque.directory.connect.Address;
 import io.calque.directory.copy.CopyStore.Draft;
 import io.calque.directory.copy.CopyStore.Part;
+import io.calque.directory.copy.Watermark.Change;
+import io.calque.directory.copy.Watermark.History;
 import io.calque.directory.copy.Watermark.Position;
 import io.calque.directory.row.GroupTree;
 import io.calque.directory.row.GroupTree.Group;
@@ -34,15 +36,18 @@ import org.junit.jupiter.api.Test;
 class CopyTest {
     private static final Layout LAYOUT = Layout.with(Set.of("department"));
     private static final GroupTree TREE = new GroupTree(List.of(
-            new Group("CN=A,DC=x", "A", 1104L, List.of("A"), List.of()),
-            new Group("CN=B,DC=x", null, null, List.of(), List.of(0))));
+            new Group(Guid.ofName("CN=A,DC=x"), "CN=A,DC=x", "A", 1104L, List.of("A"), List.of()),
+            new Group(Guid.ofName("CN=B,DC=x"), "CN=B,DC=x", null, null, List.of(), List.of(0))));
     private static final GroupTree OTHER = new GroupTree(List.of(
-            new Group("CN=C,DC=x", "C", null, List.of("C"), List.of()),
-            new Group("CN=A,DC=x", "A", 1104L, List.of("A"), List.of())));
+            new Group(Guid.ofName("CN=C,DC=x"), "CN=C,DC=x", "C", null, List.of("C"), List.of()),
+            new Group(Guid.ofName("CN=A,DC=x"), "CN=A,DC=x", "A", 1104L, List.of("A"), List.of())));
+    private static final History HISTORY = new History(
+            7, List.of(new Change(new Guid(1, 2), 5, "20261124080000.0Z"), new Change(new Guid(3, 4), 7, "")));
     private static final CopyHeader HEADER = header(new Watermark.Usn(7));
 
     private static CopyHeader header(Watermark mark) {
-        return new CopyHeader("q", "FAKE", new Position(new Address("dc1", 636), "db", mark, null), LAYOUT, TREE);
+        return new CopyHeader(
+                "q", "reader", "FAKE", new Position(new Address("dc1", 636), "db", mark, HISTORY, null), LAYOUT, TREE);
     }
 
     @Provide

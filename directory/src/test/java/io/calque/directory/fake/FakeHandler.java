@@ -37,6 +37,7 @@ public final class FakeHandler extends ReadOnlyHandler {
         public volatile int maxPage = 1000;
         public volatile boolean refusesLargePages;
         public volatile boolean refuses;
+        public volatile boolean busy;
         public volatile int dropAfter = Integer.MAX_VALUE;
         public volatile int timeLimitAfter = Integer.MAX_VALUE;
         public volatile int stallAfter = Integer.MAX_VALUE;
@@ -45,6 +46,20 @@ public final class FakeHandler extends ReadOnlyHandler {
         public volatile String password = "Passw0rd";
         public final AtomicInteger logins = new AtomicInteger();
         public final List<SearchRequestProtocolOp> searches = new CopyOnWriteArrayList<>();
+
+        /** Behaves well from now on, and forgets what was asked. */
+        public void reset() {
+            maxPage = 1000;
+            refusesLargePages = false;
+            refuses = false;
+            busy = false;
+            dropAfter = Integer.MAX_VALUE;
+            timeLimitAfter = Integer.MAX_VALUE;
+            stallAfter = Integer.MAX_VALUE;
+            repeatsPages = false;
+            emptyPages = false;
+            searches.clear();
+        }
     }
 
     private static final int MAX_VALUES = 1500;
@@ -102,13 +117,10 @@ public final class FakeHandler extends ReadOnlyHandler {
     private LDAPMessage search(int id, SearchRequestProtocolOp request, @Nullable SimplePagedResultsControl page)
             throws LDAPException, IOException {
         if (request.getScope().equals(SearchScope.BASE)) {
-            for (Entry entry : entries) {
-                if (entry.getDN().equalsIgnoreCase(request.getBaseDN())) {
-                    send(id, entry, request.getAttributes());
-                    return done(id, ResultCode.SUCCESS, null);
-                }
-            }
-            return done(id, ResultCode.NO_SUCH_OBJECT, null);
+            return base(id, request);
+        }
+        if (behaviour.busy) {
+            return done(id, ResultCode.BUSY, "0000200E: SvcErr: DSID-031A120C, problem 5001 (BUSY), data 0");
         }
         if (behaviour.refuses) {
             return done(id, ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "00002098: SecErr");
@@ -159,6 +171,16 @@ public final class FakeHandler extends ReadOnlyHandler {
                 id,
                 new SearchResultDoneProtocolOp(ResultCode.SUCCESS_INT_VALUE, null, null, null),
                 new SimplePagedResultsControl(found.size(), cookie));
+    }
+
+    private LDAPMessage base(int id, SearchRequestProtocolOp request) throws LDAPException, IOException {
+        for (Entry entry : entries) {
+            if (entry.getDN().equalsIgnoreCase(request.getBaseDN())) {
+                send(id, entry, request.getAttributes());
+                return done(id, ResultCode.SUCCESS, null);
+            }
+        }
+        return done(id, ResultCode.NO_SUCH_OBJECT, null);
     }
 
     /** Says nothing for longer than any client of these tests waits. */

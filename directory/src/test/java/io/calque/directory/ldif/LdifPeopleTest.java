@@ -10,6 +10,8 @@ import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
 import io.calque.people.PeopleQuery;
 import io.calque.people.Person;
+import io.calque.people.RequiredFact;
+import io.calque.policy.Home;
 import java.io.ByteArrayInputStream;
 import java.io.Reader;
 import java.io.Writer;
@@ -17,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,5 +212,108 @@ class LdifPeopleTest {
         } catch (Fault fault) {
             assertThat(fault.findings()).isNotEmpty();
         }
+    }
+
+    private static String group(String range, int from, int to) {
+        StringBuilder text = new StringBuilder("dn: CN=Many,DC=x\nobjectClass: group\nsAMAccountName: Many\n");
+        for (int i = from; i <= to; i++) {
+            text.append(range).append(": CN=p").append(i).append(",DC=x\n");
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String person(int i) {
+        return "dn: CN=p" + i + ",DC=x\nobjectClass: user\nsAMAccountName: p" + i + "\n";
+    }
+
+    @Tag("spares-CQ740")
+    @Test
+    void members_that_come_in_parts_are_members_whether_in_one_record_or_in_several() {
+        String text = person(3) + "\n" + person(1700) + "\n" + person(2000) + "\n"
+                + group("member;range=0-1499", 0, 1499) + group("member;range=1500-*", 1500, 1700);
+        Findings findings = new Findings();
+        List<Person> people = read(text, new PeopleQuery(Set.of(), Set.of("Many")), findings);
+
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(people).extracting(p -> p.isIn("Many")).containsExactly(true, true, false);
+    }
+
+    @Tag("raises-CQ740")
+    @Test
+    void a_group_of_which_only_the_first_members_were_exported_is_reported() {
+        Findings findings = new Findings();
+        read(
+                person(3) + "\n" + group("member;range=0-1499", 0, 1499),
+                new PeopleQuery(Set.of(), Set.of("Many")),
+                findings);
+
+        assertThat(findings.sorted()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.LDIF_VALUES_MISSING);
+            assertThat(finding.message())
+                    .isEqualTo("of the group CN=Many,DC=x the values from 1500 on of member are missing");
+            assertThat(finding.place()).isEqualTo(Place.line("people.ldif", 5));
+        });
+    }
+
+    @Test
+    void values_of_a_persons_attribute_that_come_in_parts_are_joined_and_missing_ones_reported() {
+        Findings findings = new Findings();
+        String text = person(1) + "url;range=0-1: a\nurl;range=0-1: b\nurl;range=2-*: c\n\n" + person(2)
+                + "url;range=0-1: a\nurl;range=0-1: b\n";
+        List<Person> people = read(text, new PeopleQuery(Set.of("url"), Set.of()), findings);
+
+        assertThat(people.getFirst().attributes().get("url")).containsExactly("a", "b", "c");
+        assertThat(findings.sorted())
+                .extracting(Finding::message)
+                .containsExactly("of CN=p2,DC=x the values from 2 on of url are missing");
+    }
+
+    @Test
+    void an_unknown_unit_is_reported_and_known_ones_may_be_escaped_in_any_way() {
+        String text = "dn: CN=Ann,OU=Sales\\, North,DC=x\nobjectClass: user\nsAMAccountName: ann\n";
+        List<RequiredFact> units = List.of(
+                new RequiredFact(RequiredFact.Kind.UNIT, "OU=Sales\\2C North,DC=x", null),
+                new RequiredFact(RequiredFact.Kind.UNIT, "OU=Sales\\2C Nroth,DC=x", null));
+        Findings findings = new Findings();
+        List<Person> people = read(text, new PeopleQuery(units), findings);
+
+        assertThat(people.getFirst().isBelow("OU=Sales\\2C North,DC=x")).isTrue();
+        assertThat(people.getFirst().isBelow("OU=Sales\\, North, DC=X")).isTrue();
+        assertThat(findings.sorted()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.UNIT_NOT_FOUND);
+            assertThat(finding.help()).isEqualTo("Did you mean OU=Sales\\, North,DC=x?");
+        });
+    }
+
+    @Test
+    void the_name_of_a_person_is_not_the_name_of_a_group() {
+        Findings findings = new Findings();
+        read(COMPANY, new PeopleQuery(Set.of(), Set.of("CN=Bob,OU=Sales,DC=contoso,DC=com")), findings);
+        assertThat(findings.sorted())
+                .extracting(Finding::message)
+                .containsExactly("CN=Bob,OU=Sales,DC=contoso,DC=com is not a group (user)");
+    }
+
+    @Test
+    void accounts_of_another_domains_trust_are_not_people() {
+        assertThat(read(
+                        person(1) + "userAccountControl: 2080\n\n" + person(2) + "sAMAccountType: 805306370\n\n"
+                                + person(3),
+                        new PeopleQuery(Set.of(), Set.of()),
+                        new Findings()))
+                .extracting(p -> p.ids().samAccountName())
+                .containsExactly("p3");
+    }
+
+    @Test
+    void the_home_of_an_account_is_read() {
+        String locator = "msRTCSIP-DeploymentLocator: ";
+        assertThat(read(
+                        person(1) + locator + "SRV:\n\n" + person(2) + locator + "sipfed.online.lync.com\n\n"
+                                + person(3),
+                        new PeopleQuery(Set.of(), Set.of()),
+                        new Findings()))
+                .extracting(Person::home)
+                .containsExactly(Optional.of(Home.ON_PREMISES), Optional.of(Home.ONLINE), Optional.empty());
     }
 }

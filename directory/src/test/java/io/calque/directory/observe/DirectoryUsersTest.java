@@ -58,9 +58,9 @@ class DirectoryUsersTest {
 
     private static Outcome reading(PersonRow... rows) throws IOException, DamagedCopyException {
         MemoryCopyStore store = new MemoryCopyStore();
-        Watermark.Position position =
-                new Watermark.Position(new Address("dc", 636), "db", new Watermark.Nothing(), null);
-        CopyHeader header = new CopyHeader("", "CONTOSO", position, Layout.with(Set.of()), GroupTree.NONE);
+        Watermark.Position position = new Watermark.Position(
+                new Address("dc", 636), "db", new Watermark.Nothing(), Watermark.History.UNKNOWN, null);
+        CopyHeader header = new CopyHeader("", "", "CONTOSO", position, Layout.with(Set.of()), GroupTree.NONE);
         try (CopyWriter writer = new CopyWriter(store, header)) {
             List.of(rows).forEach(writer::add);
             writer.commit();
@@ -276,5 +276,44 @@ class DirectoryUsersTest {
         PolicyNumber.of("1=" + text);
         HomeServer.siteOf(text);
         new OptionFlags(text.hashCode()).enterpriseVoice();
+    }
+
+    @Tag("raises-CQ743")
+    @Test
+    void accounts_that_are_disabled_and_still_enabled_on_the_server_are_users_and_reported()
+            throws IOException, DamagedCopyException {
+        Findings findings = new Findings();
+        List<UserState> users = read(
+                reading(disabled(row(1, "sip:u1@x", "1"), "514"), disabled(row(2, "sip:u2@x", "1"), "512")),
+                DirectoryNumbers.NONE,
+                pool("u1 - - Berlin", "u2 - - Berlin"),
+                findings);
+
+        assertThat(users).extracting(user -> user.ids().samAccountName()).containsExactly("u1", "u2");
+        assertThat(findings.sorted())
+                .extracting(finding -> finding.code().id() + " " + finding.message())
+                .containsExactly(
+                        "CQ743 1 account is disabled in the directory and still enabled on the server: sip:u1@x");
+    }
+
+    @Tag("spares-CQ743")
+    @Test
+    void an_account_that_is_disabled_in_both_is_not_reported() throws IOException, DamagedCopyException {
+        Findings findings = new Findings();
+        PersonRow both = disabled(row(1, "sip:u1@x", "1"), "514");
+        List<List<String>> values = new ArrayList<>(both.values());
+        values.set(Layout.SIP_ENABLED, List.of("FALSE"));
+        read(
+                reading(new PersonRow(both.guid(), both.dn(), values, List.of())),
+                DirectoryNumbers.NONE,
+                pool("u1 - - Berlin"),
+                findings);
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    private static PersonRow disabled(PersonRow row, String control) {
+        List<List<String>> values = new ArrayList<>(row.values());
+        values.set(Layout.CONTROL, List.of(control));
+        return new PersonRow(row.guid(), row.dn(), values, row.groups());
     }
 }

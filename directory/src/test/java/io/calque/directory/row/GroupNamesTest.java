@@ -34,7 +34,8 @@ class GroupNamesTest {
                         i -> new RequiredFact(RequiredFact.Kind.GROUP, names[i], Place.line("assignments.yaml", i + 1)))
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        new GroupNames("CONTOSO", asked, "the directory", "that it is there").match(GROUPS, _ -> GROUPS, findings::add);
+        new GroupNames("CONTOSO", asked, "the directory", "that it is there")
+                .match(GROUPS, List.of(), _ -> GROUPS, findings::add);
         return findings;
     }
 
@@ -75,6 +76,7 @@ class GroupNamesTest {
         assertThat(new GroupNames(null, known, "the directory", "")
                         .match(
                                 GROUPS,
+                                List.of(),
                                 _ -> {
                                     throw new AssertionError("sought");
                                 },

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whatever entries a server tells are rows that can be used, or are refused; and rows from bytes are those from entries. */
 class RowsFuzzTest {
-    private static final GroupTree TREE =
-            new GroupTree(List.of(new Group("CN=A,DC=x", "A", 513L, List.of("A"), List.of())));
+    private static final GroupTree TREE = new GroupTree(
+            List.of(new Group(Guid.ofName("CN=A,DC=x"), "CN=A,DC=x", "A", 513L, List.of("A"), List.of())));
     private static final Layout LAYOUT = Layout.with(Set.of("department"));
     private static final RowReader READER = new RowReader(LAYOUT, TREE);
 

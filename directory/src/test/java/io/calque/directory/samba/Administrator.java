@@ -16,6 +16,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SubtreeDeleteRequestControl;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who changes the directory. */
 record Administrator(LDAPConnection connection) implements AutoCloseable {
@@ -43,7 +44,7 @@ record Administrator(LDAPConnection connection) implements AutoCloseable {
         connection.modify(dn, new Modification(ModificationType.REPLACE, attribute, values));
     }
 
-    void rename(String dn, String rdn, String parent) throws LDAPException {
+    void rename(String dn, String rdn, @Nullable String parent) throws LDAPException {
         connection.modifyDN(dn, rdn, true, parent);
     }
 
@@ -71,6 +72,12 @@ record Administrator(LDAPConnection connection) implements AutoCloseable {
 
     void deleteAll(String dn) throws LDAPException {
         if (connection.getEntry(dn, "1.1") != null) {
+            // People first: a group can't go while it is somebody's primary one.
+            Filter people = Filter.createEqualityFilter("objectClass", "user");
+            for (SearchResultEntry person : requireNonNull(
+                    connection.search(dn, SearchScope.SUB, people, "1.1").getSearchEntries())) {
+                connection.delete(person.getDN());
+            }
             connection.delete(new DeleteRequest(dn, new Control[] {new SubtreeDeleteRequestControl()}));
         }
     }

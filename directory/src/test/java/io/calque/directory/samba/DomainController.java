@@ -81,17 +81,44 @@ final class DomainController {
         run("start.sh", tree.toString(), address);
     }
 
+    /** Keeps the database as it is now, for {@link #putBack}; the controller is not running for a moment. */
+    void snapshot() {
+        stop();
+        execute("rm", "-rf", saved().toString());
+        execute("cp", "-a", "--sparse=always", tree.resolve("private").toString(), saved().toString());
+        start();
+    }
+
+    /** Puts the database back, as a virtual machine is put back to a snapshot: under the same identity. */
+    void putBack() {
+        stop();
+        execute("rm", "-rf", tree.resolve("private").toString());
+        execute(
+                "cp",
+                "-a",
+                "--sparse=always",
+                saved().toString(),
+                tree.resolve("private").toString());
+        start();
+    }
+
+    private Path saved() {
+        return tree.resolve("private.saved");
+    }
+
     private void dispose() {
         stop();
-        run("rm -rf", tree.toString());
+        execute("rm", "-rf", tree.toString());
     }
 
     private void run(String script, String... arguments) {
+        execute(Stream.concat(Stream.of(scripts.resolve(script).toString()), Arrays.stream(arguments))
+                .toArray(String[]::new));
+    }
+
+    private void execute(String... arguments) {
+        List<String> command = List.of(arguments);
         try {
-            List<String> command = script.startsWith("rm")
-                    ? List.of("rm", "-rf", arguments[0])
-                    : Stream.concat(Stream.of(scripts.resolve(script).toString()), Arrays.stream(arguments))
-                            .toList();
             Path log = Path.of("target", "samba.log");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

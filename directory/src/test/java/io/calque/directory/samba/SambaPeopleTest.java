@@ -209,7 +209,14 @@ class SambaPeopleTest {
                         source.refresh(new PeopleQuery(Set.of(), Set.of()), findings), DirectoryNumbers.NONE)
                 .read(pool, true, users::add, findings);
 
-        assertThat(findings.sorted()).isEmpty();
+        assertThat(findings.sorted())
+                .as("disabled accounts that the server still has enabled")
+                .extracting(Finding::code)
+                .containsExactly(Code.DISABLED_STILL_ENABLED);
+        assertThat(users)
+                .extracting(user -> user.ids().samAccountName())
+                .as("disabled")
+                .contains("u00025");
         assertThat(names.known()).hasSize(4);
         assertThat(users).isNotEmpty().allSatisfy(user -> {
             int number = number(String.valueOf(user.ids().samAccountName()));

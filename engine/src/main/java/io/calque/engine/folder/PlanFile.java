@@ -45,6 +45,17 @@ public final class PlanFile {
         }
     }
 
+    /**
+     * Writes a plan where a user wants it; the workspace remembers that it was made from it.
+     *
+     * @param name the file as the user wrote it, for messages
+     * @throws Fault when the file must not be written, as {@link OutputFile} says
+     */
+    public static void save(Plan plan, Path file, String name, WorkspaceFolder workspace) {
+        OutputFile.write(file, name, Access.OWNER, out -> PlanWriter.write(plan, out));
+        workspace.remember(plan);
+    }
+
     /** Writes a plan, whole or not at all. */
     public static void write(Plan plan, Path file) {
         SafeFile.write(file, Access.OWNER, out -> PlanWriter.write(plan, out));

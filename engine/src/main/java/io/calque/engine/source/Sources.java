@@ -16,7 +16,6 @@ import io.calque.lync.result.ObservedObjects;
 import io.calque.people.CsvPeople;
 import io.calque.people.PeopleSource;
 import io.calque.people.Person;
-import io.calque.people.ReadAhead;
 import io.calque.policy.PolicySet;
 import io.calque.state.Observed;
 import io.calque.state.ObservedReader;
@@ -53,7 +52,7 @@ public final class Sources {
 
     /** Tells every person once. Rows that can't be read become findings. A workspace without people has none to tell. */
     public void people(Consumer<Person> consumer, Findings findings) {
-        people(ReadAhead::new, consumer, findings);
+        people(source -> new ReadAhead(source, context.executor()), consumer, findings);
     }
 
     private void people(UnaryOperator<PeopleSource> way, Consumer<Person> consumer, Findings findings) {
@@ -99,7 +98,22 @@ public final class Sources {
 
     /** What the server holds now. What is odd about it and can be lived with is told with the people. */
     public Observed observed() {
-        return observed(workspace.server());
+        Observed observed = observed(workspace.server());
+        switch (workspace.server()) {
+            case ServerSpec.Observed(String file, Place place) -> requireUsers(observed, file, place);
+            case ServerSpec.Clixml(var files, Place place) -> requireUsers(observed, String.join(", ", files), place);
+            case ServerSpec.Simulated _, ServerSpec.Directory _, ServerSpec.Pool _ -> {}
+        }
+        return observed;
+    }
+
+    /** Without users nothing is to be done for anybody, which is never what an export of half a server should mean. */
+    private static void requireUsers(Observed observed, String file, Place place) {
+        if (observed.users().isEmpty()) {
+            throw new Fault(Finding.of(Code.STATE_WITHOUT_USERS, "there are no users in " + file)
+                    .help("Export the users too: Get-CsUser | Export-Clixml users.xml, and name that file as well")
+                    .at(place));
+        }
     }
 
     private Observed observed(ServerSpec server) {

@@ -10,42 +10,75 @@ import io.calque.lync.cmdlet.PolicyCmdlets;
 import io.calque.lync.cmdlet.UserCmdlets;
 import io.calque.lync.result.ErrorText;
 import io.calque.lync.result.ObservedObjects;
+import io.calque.remoting.clixml.CliXml;
 import io.calque.remoting.psrp.ErrorRecord;
 import io.calque.remoting.psrp.PipelineEvent;
 import io.calque.remoting.session.Call;
 import io.calque.remoting.session.Outcome;
 import io.calque.remoting.session.Session;
+import io.calque.server.Extent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads what a live server holds. Writes nothing. */
+/** Reads what a live server holds, object by object as they come. Writes nothing. */
 public final class LiveState {
-    private LiveState() {}
+    private final Session session;
+    private final Optional<String> controller;
+    private final Duration patience;
 
     /**
-     * Reads sites, policies and all users, object by object as they come.
+     * A reading.
      *
-     * @param patience how long each of the four calls may take
-     * @throws Fault when the server refuses one of them or does not answer
+     * @param controller the domain controller that is asked about users; empty leaves it to the server
+     * @param patience how long each of the calls may take
      */
-    public static ObservedObjects read(Session session, Duration patience) {
+    public LiveState(Session session, Optional<String> controller, Duration patience) {
+        this.session = session;
+        this.controller = controller;
+        this.patience = patience;
+    }
+
+    /**
+     * Reads sites, policies and users. A user that was asked for by name and that the server does not show is left out.
+     *
+     * @throws Fault when the server refuses a call or does not answer
+     */
+    public ObservedObjects read(Extent extent) {
         ObservedObjects objects = new ObservedObjects();
-        gather(session, Cmdlet.of(CmdletName.GET_SITE), patience, objects);
+        gather(Cmdlet.of(CmdletName.GET_SITE), Set.of(), objects);
         for (PolicyType type : PolicyType.values()) {
-            gather(session, PolicyCmdlets.getAll(type), patience, objects);
+            gather(PolicyCmdlets.getAll(type), Set.of(), objects);
         }
-        gather(session, UserCmdlets.getAll(), patience, objects);
+        switch (extent) {
+            case Extent.Everything() -> gather(UserCmdlets.getAll(), Set.of(), objects);
+            case Extent.OfUsers(var subjects) -> {
+                if (!subjects.isEmpty()) {
+                    gather(UserCmdlets.getFed(), subjects, objects);
+                }
+            }
+        }
         return objects;
     }
 
-    private static void gather(Session session, Cmdlet cmdlet, Duration patience, ObservedObjects objects) {
+    /** @param users those that the call is fed with; none when it takes no input */
+    private void gather(Cmdlet cmdlet, Set<String> users, ObservedObjects objects) {
         List<Finding> findings = new ArrayList<>();
-        Outcome outcome = session.run(Call.of(LiveCommand.of(cmdlet)).within(patience), event -> {
+        Set<String> asked = users.stream().map(LiveState::folded).collect(Collectors.toSet());
+        Call call =
+                Call.of(LiveCommand.of(Assignment.pinned(cmdlet, controller))).within(patience);
+        Call fed = users.isEmpty()
+                ? call
+                : call.withInput(users.stream().map(CliXml::of).iterator());
+        Outcome outcome = session.run(fed, event -> {
             if (event instanceof PipelineEvent.Output(var value)) {
                 objects.add(value);
-            } else if (event instanceof PipelineEvent.NonTerminatingError(ErrorRecord error)) {
+            } else if (event instanceof PipelineEvent.NonTerminatingError(ErrorRecord error)
+                    && !asked.contains(folded(error.target()))) {
                 findings.add(ErrorText.finding(error.message()));
             }
         });
@@ -53,6 +86,10 @@ public final class LiveState {
         if (!findings.isEmpty()) {
             throw new Fault(findings);
         }
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Finding> failure(Cmdlet cmdlet, Outcome outcome) {

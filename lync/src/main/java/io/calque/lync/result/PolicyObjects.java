@@ -76,6 +76,6 @@ final class PolicyObjects {
         }
         return value.asText()
                 .filter(text -> !text.isEmpty() || setting.shape() instanceof SettingType.FreeText)
-                .map(setting.shape()::read);
+                .map(setting.shape()::observed);
     }
 }

@@ -1,13 +1,11 @@
 package io.calque.lync.script;
 
-import io.calque.catalogue.PolicyType;
 import io.calque.catalogue.Value;
 import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Findings;
 import io.calque.lync.cmdlet.Cmdlet;
-import io.calque.lync.cmdlet.PolicyCmdlets;
 import io.calque.lync.cmdlet.PolicyIdentity;
-import io.calque.lync.cmdlet.UserCmdlets;
+import io.calque.lync.cmdlet.StepCmdlets;
 import io.calque.lync.cmdlet.UserIdentity;
 import io.calque.lync.script.ScriptStep.OnPolicy;
 import io.calque.lync.script.ScriptStep.OnUser;
@@ -58,64 +56,64 @@ public final class PlanScript {
 
     private static ScriptStep step(long id, Step step) {
         String kind = step.kind().word();
+        Cmdlet write = StepCmdlets.write(step);
         return switch (step) {
-            case Step.CreatePolicy(var policy, var _) -> {
-                PolicyIdentity identity = new PolicyIdentity(policy.identity());
-                SortedMap<String, Value> settings = new TreeMap<>(policy.settings());
-                Cmdlet write = PolicyCmdlets.create(policy.type(), identity, settings);
-                yield new OnPolicy(id, kind, policy.type(), identity, null, settings, write);
+            case Step.CreatePolicy(var policy, var _) ->
+                new OnPolicy(
+                        id,
+                        kind,
+                        policy.type(),
+                        new PolicyIdentity(policy.identity()),
+                        null,
+                        sorted(policy.settings()),
+                        write);
+            case Step.SetPolicy set ->
+                new OnPolicy(
+                        id,
+                        kind,
+                        set.type(),
+                        new PolicyIdentity(set.identity()),
+                        sorted(set.before()),
+                        sorted(set.after()),
+                        write);
+            case Step.RemovePolicy(var policy, var _) ->
+                new OnPolicy(
+                        id,
+                        kind,
+                        policy.type(),
+                        new PolicyIdentity(policy.identity()),
+                        sorted(policy.settings()),
+                        null,
+                        write);
+            case Step.Grant grant -> {
+                UserProperty property = UserProperty.grant(grant.type());
+                yield user(id, grant, property, name(grant.before()), new PolicyIdentity(grant.after()).text(), write);
             }
-            case Step.SetPolicy set -> {
-                PolicyIdentity identity = new PolicyIdentity(set.identity());
-                SortedMap<String, Value> after = new TreeMap<>(set.after());
-                Cmdlet write = PolicyCmdlets.set(set.type(), identity, after);
-                yield new OnPolicy(id, kind, set.type(), identity, sorted(set.before()), after, write);
-            }
-            case Step.RemovePolicy(var policy, var _) -> {
-                PolicyIdentity identity = new PolicyIdentity(policy.identity());
-                Cmdlet write = PolicyCmdlets.remove(policy.type(), identity);
-                yield new OnPolicy(id, kind, policy.type(), identity, sorted(policy.settings()), null, write);
-            }
-            case Step.Grant grant -> grant(id, kind, grant.subject(), grant.type(), grant.before(), grant.after());
-            case Step.Revoke revoke -> grant(id, kind, revoke.subject(), revoke.type(), revoke.before(), null);
-            case Step.EnableVoice voice -> voice(id, kind, voice.subject(), true);
-            case Step.DisableVoice voice -> voice(id, kind, voice.subject(), false);
-            case Step.SetLine line -> {
-                UserIdentity user = new UserIdentity(line.subject());
-                Cmdlet write = UserCmdlets.lineFed(line.after());
-                yield new OnUser(id, kind, user, UserProperty.LINE_URI, line.before(), line.after(), write);
-            }
+            case Step.Revoke revoke ->
+                user(id, revoke, UserProperty.grant(revoke.type()), name(revoke.before()), null, write);
+            case Step.EnableVoice voice -> voice(id, voice, true, write);
+            case Step.DisableVoice voice -> voice(id, voice, false, write);
+            case Step.SetLine line -> user(id, line, UserProperty.LINE_URI, line.before(), line.after(), write);
         };
     }
 
-    private static ScriptStep grant(
-            long id,
-            String kind,
-            String subject,
-            PolicyType type,
-            Identity.@Nullable Tag before,
-            Identity.@Nullable Tag after) {
-        UserIdentity user = new UserIdentity(subject);
-        String policy = after == null ? null : new PolicyIdentity(after).text();
-        return new OnUser(
-                id,
-                kind,
-                user,
-                UserProperty.grant(type),
-                before == null ? null : before.print(),
-                policy,
-                UserCmdlets.grantFed(type, policy));
+    private static ScriptStep voice(long id, Step.OfUser step, boolean on, Cmdlet write) {
+        String before = new Value.Flag(!on).print();
+        return user(id, step, UserProperty.ENTERPRISE_VOICE_ENABLED, before, new Value.Flag(on).print(), write);
     }
 
-    private static ScriptStep voice(long id, String kind, String subject, boolean on) {
-        return new OnUser(
-                id,
-                kind,
-                new UserIdentity(subject),
-                UserProperty.ENTERPRISE_VOICE_ENABLED,
-                new Value.Flag(!on).print(),
-                new Value.Flag(on).print(),
-                UserCmdlets.voiceFed(on));
+    private static ScriptStep user(
+            long id,
+            Step.OfUser step,
+            UserProperty property,
+            @Nullable String before,
+            @Nullable String after,
+            Cmdlet write) {
+        return new OnUser(id, step.kind().word(), new UserIdentity(step.subject()), property, before, after, write);
+    }
+
+    private static @Nullable String name(Identity.@Nullable Tag policy) {
+        return policy == null ? null : policy.print();
     }
 
     private static SortedMap<String, Value> sorted(Map<String, Value> settings) {

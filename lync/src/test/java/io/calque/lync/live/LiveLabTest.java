@@ -13,12 +13,14 @@ import io.calque.remoting.lab.Json;
 import io.calque.remoting.lab.Lab;
 import io.calque.remoting.lab.ScriptLab;
 import io.calque.remoting.session.Session;
+import io.calque.server.Extent;
 import io.calque.state.Observed;
 import io.calque.state.UserState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -126,7 +128,7 @@ class LiveLabTest {
     void the_state_read_live_is_the_state_of_the_pool() {
         ObservedObjects objects;
         try (Session session = Session.open(lab.stdio("-Language", "No"), PATIENCE)) {
-            objects = LiveState.read(session, PATIENCE);
+            objects = new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything());
         }
 
         Observed observed = objects.observed(ProductVersion.LYNC_2013);
@@ -146,12 +148,13 @@ class LiveLabTest {
 
     private List<UserIdentity> users(int most) {
         try (Session session = Session.open(lab.stdio(), PATIENCE)) {
-            return LiveState.read(session, PATIENCE).observed(ProductVersion.LYNC_2013).users().stream()
-                    .filter(user -> user.conferencing() == null)
-                    .map(UserState::subject)
-                    .map(UserIdentity::new)
-                    .limit(most)
-                    .toList();
+            return new LiveState(session, Optional.empty(), PATIENCE)
+                    .read(new Extent.Everything()).observed(ProductVersion.LYNC_2013).users().stream()
+                            .filter(user -> user.conferencing() == null)
+                            .map(UserState::subject)
+                            .map(UserIdentity::new)
+                            .limit(most)
+                            .toList();
         }
     }
 }

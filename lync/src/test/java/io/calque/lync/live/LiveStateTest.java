@@ -9,8 +9,10 @@ import io.calque.diagnostic.Finding;
 import io.calque.remoting.psrp.TransportException;
 import io.calque.remoting.session.FakeServer;
 import io.calque.remoting.session.Session;
+import io.calque.server.Extent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,10 @@ class LiveStateTest {
     void calls_that_end_give_a_state() {
         server.answers = List.of(FakeServer.state(4));
         try (Session session = Session.open(server, PATIENCE)) {
-            assertThat(LiveState.read(session, PATIENCE).findings()).isEmpty();
+            assertThat(new LiveState(session, Optional.empty(), PATIENCE)
+                            .read(new Extent.Everything())
+                            .findings())
+                    .isEmpty();
         }
     }
 
@@ -36,7 +41,7 @@ class LiveStateTest {
             server.failures.put(
                     FakeServer.Step.RECEIVE,
                     new TransportException.MaybeSent("the connection ended before the answer did", null));
-            assertThatThrownBy(() -> LiveState.read(session, PATIENCE))
+            assertThatThrownBy(() -> new LiveState(session, Optional.empty(), PATIENCE).read(new Extent.Everything()))
                     .hasMessageContaining("Get-CsSite brought no answer: the connection ended before the answer did")
                     .isInstanceOfSatisfying(
                             Fault.class,

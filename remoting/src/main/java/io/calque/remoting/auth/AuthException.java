@@ -16,7 +16,7 @@ public final class AuthException extends IOException {
         NOT_OFFERED,
         /** We can't do it here: no Kerberos ticket, no such Kerberos service, a broken answer of the server. */
         UNAVAILABLE,
-        /** The server does not believe us. */
+        /** The server, or Kerberos' own, refused the user or the password: another try could lock the account. */
         REJECTED,
         /** The server answered, and then failed to prove who it is: its answer is not to be used, and the request may have run. */
         WRONG_SERVER

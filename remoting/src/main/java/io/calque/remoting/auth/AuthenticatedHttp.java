@@ -85,15 +85,19 @@ public final class AuthenticatedHttp implements AutoCloseable {
         var ways = Way.of(login, offered);
         for (var way : ways) {
             connection.open();
+            Handshake handshake = null;
             try {
-                var handshake = way.begin(
+                handshake = way.begin(
                         login,
                         connection.url().host(),
                         connection.channelBinding().orElse(new byte[0]));
                 return shake(handshake, request);
             } catch (AuthException e) {
-                // A password is tried once: a second try could lock the account. A Kerberos ticket can't.
-                if (!way.mayBeFollowed() || e.reason() == WRONG_SERVER) {
+                // A password is tried once: a second try could lock the account. A Kerberos ticket can't, but getting
+                // it by
+                // the password can.
+                var passwordRefused = handshake == null && e.reason() == REJECTED;
+                if (!way.mayBeFollowed() || passwordRefused || e.reason() == WRONG_SERVER) {
                     throw failure == null
                             ? e
                             : new AuthException(
@@ -125,7 +129,8 @@ public final class AuthenticatedHttp implements AutoCloseable {
                 return response;
             }
             if (answered.length == 0) {
-                throw new AuthException(REJECTED, "the server refused the login by " + handshake.method());
+                throw new AuthException(
+                        REJECTED, "the server refused the login by " + handshake.method() + handshake.hint());
             }
             if (!response.keepsConnection()) {
                 throw new AuthException(

@@ -24,6 +24,11 @@ sealed interface Handshake permits BasicHandshake, KerberosHandshake, NtlmHandsh
      */
     void finish(byte[] token) throws AuthException;
 
+    /** For people, behind the news that the server refused it: what may be the reason; empty where nothing is known. */
+    default String hint() {
+        return "";
+    }
+
     /** For people: {@code Kerberos}, {@code NTLM}. */
     String method();
 }

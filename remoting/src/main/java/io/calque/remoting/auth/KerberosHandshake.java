@@ -16,6 +16,7 @@ final class KerberosHandshake implements Handshake {
     private final String scheme;
     private final Subject subject;
     private final GSSContext context;
+    private final boolean bound;
 
     /**
      * A handshake.
@@ -30,6 +31,8 @@ final class KerberosHandshake implements Handshake {
             throws AuthException {
         this.scheme = scheme;
         this.subject = KerberosLogin.subject(credentials);
+        var binding = TlsBinding.of(channelBinding);
+        this.bound = binding.isPresent() || channelBinding.length == 0;
         this.context = asUs(() -> {
             var manager = GSSManager.getInstance();
             var peer = manager.createName(service + "@" + host, GSSName.NT_HOSTBASED_SERVICE);
@@ -37,7 +40,6 @@ final class KerberosHandshake implements Handshake {
             var made = manager.createContext(peer, mechanism, null, GSSContext.DEFAULT_LIFETIME);
             made.requestMutualAuth(true);
             made.requestCredDeleg(false);
-            var binding = TlsBinding.of(channelBinding);
             if (binding.isPresent()) {
                 made.setChannelBinding(binding.get());
             }
@@ -74,6 +76,14 @@ final class KerberosHandshake implements Handshake {
                         AuthException.Reason.WRONG_SERVER, "the server's own proof is wrong: " + e.getMessage(), e);
             }
         }
+    }
+
+    @Override
+    public String hint() {
+        return bound
+                ? ""
+                : "; it may require channel binding (Extended Protection), for which Java must be started with "
+                        + TlsBinding.OPTION;
     }
 
     @Override

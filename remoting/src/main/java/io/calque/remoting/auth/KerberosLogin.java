@@ -3,11 +3,14 @@ package io.calque.remoting.auth;
 import io.calque.security.file.ClosedFile;
 import io.calque.security.file.OpenFileException;
 import io.calque.security.kerberos.KerberosReason;
+import io.calque.security.kerberos.TicketCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -25,6 +28,8 @@ import javax.security.auth.login.LoginException;
 final class KerberosLogin {
     private static final String MODULE = "com.sun.security.auth.module.Krb5LoginModule";
 
+    private static final Pattern JUDGED = Pattern.compile("\\((18|23|24|31)\\)");
+
     private KerberosLogin() {}
 
     /**
@@ -40,14 +45,14 @@ final class KerberosLogin {
             context.login();
             return subject;
         } catch (LoginException | IllegalArgumentException e) {
-            throw new AuthException(AuthException.Reason.UNAVAILABLE, "no Kerberos ticket: " + explained(e), e);
+            throw new AuthException(reason(credentials, e), "no Kerberos ticket: " + explained(e), e);
         }
     }
 
     /** What a failure means and what to do about it; Java's own words where that is not known. */
     static String explained(Throwable failure) {
         return KerberosReason.in(failure)
-                .map(reason -> reason.meaning() + " (" + reason.help() + ")")
+                .map(reason -> reason.meaning() + ". " + reason.help())
                 .orElse(String.valueOf(failure.getMessage()));
     }
 
@@ -67,6 +72,18 @@ final class KerberosLogin {
         }
     }
 
+    /**
+     * Whether Kerberos' own server has judged the password. Java tells its error codes (RFC 4120 section 7.5.9) in its text alone: 18 account
+     * locked or disabled, 23 password out of date, 24 and 31 wrong password, the last where the server asks for no proof beforehand.
+     */
+    static AuthException.Reason reason(Credentials credentials, Exception failure) {
+        var text = String.valueOf(failure.getMessage());
+        return credentials instanceof Credentials.Password
+                        && (JUDGED.matcher(text).find() || text.contains("Checksum failed"))
+                ? AuthException.Reason.REJECTED
+                : AuthException.Reason.UNAVAILABLE;
+    }
+
     private static Map<String, String> options(Credentials credentials) throws AuthException {
         var options = new HashMap<String, String>();
         options.put("refreshKrb5Config", "true");
@@ -75,8 +92,11 @@ final class KerberosLogin {
             case Credentials.TicketCache cache -> {
                 options.put("useTicketCache", "true");
                 options.put("doNotPrompt", "true");
+                var used = Optional.ofNullable(cache.file()).or(() -> TicketCache.usual(System.getenv()));
+                if (used.isPresent()) {
+                    requireClosed(used.get());
+                }
                 if (cache.file() != null) {
-                    requireClosed(cache.file());
                     options.put("ticketCache", cache.file().toString());
                 }
             }

@@ -10,6 +10,9 @@ import org.ietf.jgss.ChannelBinding;
  * binding: a server that requires Extended Protection then refuses Kerberos, all others accept.
  */
 final class TlsBinding {
+    /** What Java must be started with. */
+    static final String OPTION = "--add-exports java.security.jgss/sun.security.jgss.krb5.internal=ALL-UNNAMED";
+
     private static final String LENT = "sun.security.jgss.krb5.internal.TlsChannelBindingImpl";
 
     private TlsBinding() {}

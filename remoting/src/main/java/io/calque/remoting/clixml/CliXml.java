@@ -54,7 +54,7 @@ public sealed interface CliXml permits Primitive, Obj, Ref {
             case Obj object ->
                 object.text() != null
                         ? Optional.of(object.text())
-                        : object.content() instanceof Primitive wrapped ? wrapped.asText() : Optional.empty();
+                        : object.inner().flatMap(CliXml::asText);
         };
     }
 
@@ -76,11 +76,12 @@ public sealed interface CliXml permits Primitive, Obj, Ref {
         return switch (this) {
             case Primitive.Nil _ -> List.of();
             case Obj object when object.content() instanceof Content.Items items -> items.items();
+            case Obj object when object.content() instanceof Content.Base(Obj base) -> base.asList();
             case CliXml single -> List.of(single);
         };
     }
 
     private CliXml bare() {
-        return this instanceof Obj object && object.content() instanceof Primitive wrapped ? wrapped : this;
+        return this instanceof Obj object ? object.inner().map(CliXml::bare).orElse(this) : this;
     }
 }

@@ -88,6 +88,7 @@ public final class CliXmlWriter {
         switch (object.content()) {
             case null -> {}
             case Primitive primitive -> primitive(null, primitive);
+            case Content.Base(CliXml inner) -> value(null, inner);
             case Content.Items(Content.Items.Shape shape, List<CliXml> items) -> {
                 out.append('<').append(shape).append('>');
                 items.forEach(item -> value(null, item));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label 0, unless a {@link Ref} inside points back to this object
  * @param types its .NET type and those above it; {@code Deserialized.} in front says that it is a copy
  * @param text what its {@code ToString} gave, null when it was not sent
- * @param content a primitive it wraps or items it holds, null for a plain property bag
+ * @param content a primitive or an object it wraps or items it holds, null for a plain property bag
  * @param adapted the properties of the .NET object ({@code Props})
  * @param extended the properties PowerShell added ({@code MS}); they hide adapted ones of the same name
  */
@@ -61,14 +61,27 @@ public record Obj(
                 List.of());
     }
 
-    /** The property of that name, in any case; empty when there is none. A property that is {@code $null} is present. */
+    /** The property of that name, in any case, its own before those of an object that it wraps; empty when there is none. A property that is {@code $null} is present. */
     public Optional<CliXml> property(String name) {
-        return find(extended, name).or(() -> find(adapted, name));
+        return find(extended, name)
+                .or(() -> find(adapted, name))
+                .or(() -> content instanceof Content.Base(Obj base) ? base.property(name) : Optional.empty());
+    }
+
+    /** The primitive or the object that it wraps; empty where it wraps none, or one that is being read still. */
+    Optional<CliXml> inner() {
+        return switch (content) {
+            case Primitive wrapped -> Optional.of(wrapped);
+            case Content.Base(Obj base) -> Optional.of(base);
+            case Content.Base _, Content.Items _, Content.Dictionary _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
     }
 
     /** Whether this is, or is a copy of, an object of that .NET type or of one below it. */
     public boolean isA(String type) {
-        return types.stream().anyMatch(t -> (t.startsWith(COPY) ? t.substring(COPY.length()) : t).equals(type));
+        return types.stream().anyMatch(t -> (t.startsWith(COPY) ? t.substring(COPY.length()) : t).equals(type))
+                || (content instanceof Content.Base(Obj base) && base.isA(type));
     }
 
     private static Optional<CliXml> find(List<Property> properties, String name) {

@@ -119,6 +119,7 @@ final class ValueReader {
                 case "STK" -> content = items(Content.Items.Shape.STK);
                 case "QUE" -> content = items(Content.Items.Shape.QUE);
                 case "DCT" -> content = dictionary();
+                case "Obj", "Ref" -> content = base();
                 default -> {
                     Primitive wrapped = primitive(tag);
                     content = wrapped == null ? content : wrapped;
@@ -132,6 +133,11 @@ final class ValueReader {
             objects.put(id, new Seen(object, self.height, values - before + 1));
         }
         return object;
+    }
+
+    private @Nullable Content base() {
+        CliXml inner = value();
+        return inner == null ? null : new Content.Base(inner);
     }
 
     private CliXml reference() {

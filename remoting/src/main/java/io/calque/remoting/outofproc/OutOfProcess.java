@@ -93,6 +93,9 @@ public final class OutOfProcess implements Transport {
         UUID guid = pipeline == null ? NetGuid.ZERO : pipeline;
         boolean wasStopped = stopped.contains(guid);
         byte[] bytes = inbox.take(guid, POLL_MILLIS);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new TransportException.MaybeSent("waiting for the process was interrupted", null);
+        }
         if (bytes.length > 0) {
             return new Received(bytes, false);
         }

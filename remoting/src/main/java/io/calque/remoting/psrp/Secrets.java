@@ -33,6 +33,7 @@ final class Secrets {
         return switch (content) {
             case null -> null;
             case Primitive primitive -> (Primitive) sealed((CliXml) primitive, keys);
+            case Content.Base(CliXml inner) -> new Content.Base(sealed(inner, keys));
             case Content.Items items ->
                 new Content.Items(
                         items.shape(),
@@ -63,6 +64,7 @@ final class Secrets {
         return switch (content) {
             case null -> false;
             case Primitive primitive -> primitive instanceof Primitive.Secret;
+            case Content.Base(CliXml inner) -> areIn(inner);
             case Content.Items items -> items.items().stream().anyMatch(Secrets::areIn);
             case Content.Dictionary dictionary ->
                 dictionary.entries().stream().anyMatch(e -> areIn(e.key()) || areIn(e.value()));

@@ -181,7 +181,7 @@ final class Conversation {
             case FAILED -> new Outcome.Refused(pipeline.reason().orElse(unexplained()), results);
             case NOT_STARTED, RUNNING, STOPPING, DISCONNECTED ->
                 !stopSent.get()
-                        ? unknown(Shell.ALIVE, "the server ended it without saying how")
+                        ? unknown(session.probe(PROBE_PATIENCE), "the server ended it without saying how")
                         : new Outcome.Stopped(results);
         };
     }
@@ -194,10 +194,11 @@ final class Conversation {
         return new Outcome.Unknown(shell, reason, collector.results());
     }
 
-    private static Shell shellAfter(TransportException failure) {
+    /** A server that refuses a poll may still have the shell or not: only the shell itself can tell. */
+    private Shell shellAfter(TransportException failure) {
         return switch (failure) {
             case TransportException.SessionGone _ -> Shell.GONE;
-            case TransportException.Refused _ -> Shell.ALIVE;
+            case TransportException.Refused _ -> session.probe(PROBE_PATIENCE);
             case TransportException.NotSent _ -> Shell.SILENT;
             case TransportException.MaybeSent _ -> Shell.SILENT;
         };

@@ -1,5 +1,7 @@
 package io.calque.remoting.wsman;
 
+import java.util.Set;
+
 /**
  * A SOAP fault of WS-Management.
  *
@@ -14,6 +16,22 @@ record WsManFault(long code, String subcode, String message) {
     static final long NO_SUCH_SHELL = 2_150_858_843L;
     /** The operation was aborted because its shell is being closed. */
     static final long ABORTED = 995;
+    /** The account may not do that. */
+    static final long ACCESS_DENIED = 5;
+
+    private static final Set<String> REFUSALS = Set.of(
+            "AccessDenied",
+            "ActionNotSupported",
+            "DestinationUnreachable",
+            "EncodingLimit",
+            "InvalidMessageInformationHeader",
+            "InvalidOptions",
+            "InvalidParameter",
+            "InvalidSelectors",
+            "MessageInformationHeaderRequired",
+            "QuotaLimit",
+            "SchemaValidationError",
+            "UnsupportedFeature");
 
     boolean timedOut() {
         return code == TIMED_OUT || subcode.equals("TimedOut");
@@ -23,8 +41,11 @@ record WsManFault(long code, String subcode, String message) {
         return code == NO_SUCH_SHELL || subcode.equals("InvalidSelectors") || code == ABORTED;
     }
 
-    /** Whether the server may have begun to act before it failed, so that nobody knows what was done. */
+    /**
+     * Whether the server may have begun to act before it failed, so that nobody knows what was done. Only what it says of the request itself,
+     * before it hands it on, proves that it did not (DSP0226 section 14.6).
+     */
     boolean leavesOpen() {
-        return timedOut() || code == ABORTED || subcode.equals("InternalError");
+        return code == ABORTED || !(code == NO_SUCH_SHELL || code == ACCESS_DENIED || REFUSALS.contains(subcode));
     }
 }

@@ -266,7 +266,15 @@ public final class WsManTransport implements Transport {
     }
 
     private Answer call(Operation operation, Duration timeout) {
-        return settled(operation, Channel.answer(post(operation, timeout)));
+        var response = post(operation, timeout);
+        try {
+            return settled(operation, Channel.answer(response));
+        } catch (Refused e) {
+            // Whoever answers without an envelope may stand before the server that has acted; only 413 comes unread.
+            throw operation.acts() && e.status() == response.status() && e.status() != 413
+                    ? new MaybeSent(e.getMessage() + ", and may have acted before", e)
+                    : e;
+        }
     }
 
     private Response post(Operation operation, Duration timeout) {

@@ -48,7 +48,14 @@ class CliXmlGoldenTest {
                             List.of(new Content.Dictionary.Entry(new Primitive.Text("self"), new Ref(1)))),
                     List.of(),
                     List.of()),
-            Obj.list(List.of(new Primitive.Text("Internal"), new Primitive.Text("Local"))));
+            Obj.list(List.of(new Primitive.Text("Internal"), new Primitive.Text("Local"))),
+            new Obj(
+                    0,
+                    List.of(),
+                    null,
+                    new Content.Base(Obj.bag(Property.of("SipAddress", "sip:ann@contoso.com"))),
+                    List.of(),
+                    List.of(Property.of("PSPath", "CS:\\ann"))));
 
     /** A secret is encrypted on its way out and can't be written as it is. */
     private static final Set<Class<?>> NEVER_WRITTEN = Set.of(Primitive.Secret.class);

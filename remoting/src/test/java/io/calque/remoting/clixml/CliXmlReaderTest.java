@@ -35,6 +35,34 @@ class CliXmlReaderTest {
     }
 
     @Test
+    void an_object_around_another_one_keeps_it_and_a_later_reference_to_it_is_read() {
+        String xml =
+                "<Obj RefId=\"0\"><LST><Obj RefId=\"1\"><Obj RefId=\"2\"><TN RefId=\"0\"><T>Deserialized.A</T></TN>"
+                        + "<ToString>ann</ToString><MS><S N=\"Sip\">s</S><I32 N=\"Both\">1</I32></MS></Obj>"
+                        + "<MS><I32 N=\"Both\">2</I32></MS></Obj><Ref RefId=\"2\"/></LST></Obj>";
+
+        CliXml read = read(xml);
+
+        Obj outer = (Obj) read.asList().getFirst();
+        assertThat(outer.property("Sip").flatMap(CliXml::asText)).contains("s");
+        assertThat(outer.property("Both").flatMap(CliXml::asLong)).contains(2L);
+        assertThat(outer.asText()).contains("ann");
+        assertThat(outer.isA("A")).isTrue();
+        assertThat(outer.content()).isEqualTo(new Content.Base(read.asList().get(1)));
+        assertThat(CliXmlReader.read(CliXmlWriter.write(read), Limits.MESSAGE)).isEqualTo(read);
+    }
+
+    @Test
+    void an_object_around_itself_is_a_reference() {
+        Obj read = (Obj) read("<Obj RefId=\"0\"><Ref RefId=\"0\"/></Obj>");
+
+        assertThat(read.content()).isEqualTo(new Content.Base(new Ref(1)));
+        assertThat(read.asText()).isEmpty();
+        assertThat(read.property("x")).isEmpty();
+        assertThat(CliXmlWriter.write(read)).isEqualTo("<Obj RefId=\"0\"><Ref RefId=\"0\"/></Obj>");
+    }
+
+    @Test
     void what_is_unknown_is_passed_over() {
         CliXml read = read(
                 "<Obj RefId=\"0\" Later=\"1\"><Novel><S>lost</S></Novel><MS><Future N=\"f\"><I32>1</I32></Future><S N=\"x\">kept</S>"
@@ -69,7 +97,7 @@ class CliXmlReaderTest {
         refused("", "not well-formed");
         refused("<Obj RefId=\"0\"><LST><Ref RefId=\"7\"/></LST></Obj>", "points to no object");
         refused("<Obj RefId=\"0\"><TNRef RefId=\"7\"/></Obj>", "no list of types");
-        refused("<Obj RefId=\"zero\"/>", "no number");
+        refused("<Obj RefId=\"zero\"/>", "not a number");
         refused("<Obj RefId=\"0\"><DCT><En><S N=\"Key\">a</S></En></DCT></Obj>", "lacks its key or its value");
     }
 

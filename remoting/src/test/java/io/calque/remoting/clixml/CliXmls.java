@@ -90,8 +90,9 @@ public final class CliXmls {
                 .ofMaxSize(3)
                 .map(Content.Dictionary::new);
         Arbitrary<Content> wrapped = primitives().map(p -> p);
-        Arbitrary<@Nullable Content> contents =
-                Arbitraries.<@Nullable Content>oneOf(items, entries, wrapped).injectNull(0.3);
+        Arbitrary<Content> bases = strings().map(text -> new Content.Base(Obj.bag(Property.of("P", text))));
+        Arbitrary<@Nullable Content> contents = Arbitraries.<@Nullable Content>oneOf(items, entries, wrapped, bases)
+                .injectNull(0.3);
         Arbitrary<List<String>> types = Arbitraries.of("System.String", "Deserialized.A", "B_x0041_")
                 .list()
                 .ofMaxSize(3);

@@ -13,6 +13,7 @@ import io.calque.remoting.session.SessionFailed;
 import io.calque.security.secret.Secret;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +104,20 @@ class KerberosLabTest {
     }
 
     @Test
-    void what_kerberos_lacks_is_said_in_its_own_words() {
+    void a_wrong_password_is_tried_once_with_kerberos_and_not_again_with_ntlm() {
+        var before = lab.requests().size();
+        var wrong = Login.negotiate(new Credentials.Password(ANN, Secret.of("wrong")));
+
+        assertThatThrownBy(() -> LabClient.to(lab).as(wrong).open())
+                .isInstanceOf(SessionFailed.class)
+                .hasMessageContaining("no Kerberos ticket");
+
+        assertThat(lab.requests().stream().skip(before))
+                .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("ntlm"));
+    }
+
+    @Test
+    void what_kerberos_lacks_is_said_with_what_to_do() {
         var wrong = Login.by(Mechanism.KERBEROS, new Credentials.Password(ANN, Secret.of("wrong")));
         assertThatThrownBy(() -> LabClient.to(lab).as(wrong).open())
                 .isInstanceOf(SessionFailed.class)
@@ -111,6 +125,6 @@ class KerberosLabTest {
         var service = new Login(new Credentials.Password(ANN, Secret.of(Kdc.PASSWORD)), Mechanism.KERBEROS, "WSMAN");
         assertThatThrownBy(() -> LabClient.to(lab).as(service).open())
                 .isInstanceOf(SessionFailed.class)
-                .hasMessageContaining("Server not found in Kerberos database");
+                .hasMessageContaining("Kerberos: the server is not known by this name. Write the server as");
     }
 }

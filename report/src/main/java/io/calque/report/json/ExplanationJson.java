@@ -39,7 +39,8 @@ public final class ExplanationJson {
                                 explanation.user() == null
                                         ? null
                                         : explanation.user().lineUri())
-                        .put("remoteCallControl", account.remoteCallControl()));
+                        .put("remoteCallControl", account.remoteCallControl())
+                        .put("home", account.home().word()));
         json.objects("rights", explanation.verdicts(), this::right);
     }
 

@@ -12,8 +12,10 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON documents, written straight to their writer without a tree in memory. */
 public final class Json {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .characterEscapes(new VisibleEscapes())
+            .build();
 
     private Json() {}
 

@@ -1,5 +1,6 @@
 package io.calque.report.json;
 
+import io.calque.report.text.Visible;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
@@ -43,9 +44,19 @@ public final class JsonLines implements AutoCloseable {
         own.setLength(0);
         own.append("{\"").append(key).append("\":\"");
         ENCODER.quoteAsString(value, own);
+        writeOut(own);
         own.append('"');
         put(own);
         put(shared.text());
+    }
+
+    private static void writeOut(StringBuilder text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x7f && Visible.isHarmful(c)) {
+                text.replace(i, i + 1, Visible.escape(c));
+            }
+        }
     }
 
     private void put(CharSequence text) {

@@ -44,6 +44,7 @@ public final class ReportPage {
         html.constant("<!DOCTYPE html>");
         html.begin("html", "lang", "en").begin("head");
         html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "generator", "content", "Calque");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.element("title", report.title());
         html.begin("style").constant(style()).end().end();

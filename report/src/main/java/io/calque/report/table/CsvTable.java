@@ -2,6 +2,7 @@ package io.calque.report.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.calque.report.text.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /**
  * Renders tables as CSV (RFC 4180) with line feeds. A cell that a spreadsheet would take for a formula gets an apostrophe in front
- * (OWASP, "CSV Injection"). Marks are not shown.
+ * (OWASP, "CSV Injection"); control characters are written out, because terminals obey them. Marks are not shown.
  */
 public final class CsvTable {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
@@ -31,6 +32,7 @@ public final class CsvTable {
     }
 
     private static String safe(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String visible = Visible.of(text);
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + visible : visible;
     }
 }

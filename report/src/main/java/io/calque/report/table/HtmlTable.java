@@ -33,6 +33,7 @@ public final class HtmlTable {
         html.constant("<!DOCTYPE html>");
         html.begin("html", "lang", "en").begin("head");
         html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "generator", "content", "Calque");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.element("title", grid.title());
         html.begin("style").constant(STYLE).end().end();

@@ -33,7 +33,7 @@ class DecisionsTest {
                 "Licence position",
                 workspace,
                 Optional.empty(),
-                new Position(0, new EnumMap<>(Licence.class), List.of(), List.of(), Map.of()),
+                new Position(0, 0, new EnumMap<>(Licence.class), List.of(), List.of(), Map.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -14,11 +14,11 @@ public enum Access {
     /**
      * What a file of this kind is made with, so that it is never open to others, not even for a moment.
      *
-     * @param folder where it is to be
+     * @param place where it is to be
      */
-    public FileAttribute<?>[] attributes(Path folder) {
+    public FileAttribute<?>[] attributes(Path place) {
         return this == OWNER
-                        && folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        && place.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }

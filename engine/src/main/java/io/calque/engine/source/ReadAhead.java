@@ -1,56 +1,87 @@
-package io.calque.people;
+package io.calque.engine.source;
 
 import io.calque.diagnostic.Findings;
+import io.calque.people.PeopleQuery;
+import io.calque.people.PeopleSource;
+import io.calque.people.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
  * A source whose next people are read while the last ones are judged: the two take a processor each. People are told in the same
  * order and by the thread that asked; findings and faults are those of the source. A fault while people are told ends the reading.
  */
-public final class ReadAhead implements PeopleSource {
+final class ReadAhead implements PeopleSource {
     // Few, so that people are still in the processor's memory when they are judged.
     private static final int MANY = 64;
     private static final int WAITING = 4;
 
     private final PeopleSource source;
 
-    /** Reads a source ahead. */
-    public ReadAhead(PeopleSource source) {
+    private final Executor executor;
+
+    /**
+     * Reads a source ahead.
+     *
+     * @param executor reads it; never on the caller's thread
+     */
+    ReadAhead(PeopleSource source, Executor executor) {
         this.source = source;
+        this.executor = executor;
     }
 
     @Override
     public void read(PeopleQuery interest, Consumer<Person> people, Findings findings) {
         BlockingQueue<List<Person>> batches = new ArrayBlockingQueue<>(WAITING);
         Findings found = new Findings();
-        try (ExecutorService executor = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("people").factory())) {
-            Future<?> reading = executor.submit(() -> {
-                fill(interest, batches, found);
-                return null;
-            });
+        FutureTask<Void> reading = new FutureTask<>(() -> {
+            fill(interest, batches, found);
+            return null;
+        });
+        CountDownLatch ended = new CountDownLatch(1);
+        executor.execute(() -> {
             try {
-                for (List<Person> some = batches.take(); !some.isEmpty(); some = batches.take()) {
-                    some.forEach(people);
-                }
-                findings.addAll(found.sorted());
-                reading.get();
-            } catch (InterruptedException e) {
-                throw interrupted();
-            } catch (ExecutionException e) {
-                throw unwrapped(e);
+                reading.run();
             } finally {
-                reading.cancel(true);
+                ended.countDown();
             }
+        });
+        try {
+            for (List<Person> some = batches.take(); !some.isEmpty(); some = batches.take()) {
+                some.forEach(people);
+            }
+            findings.addAll(found.sorted());
+            reading.get();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } finally {
+            reading.cancel(true);
+            await(ended);
+        }
+    }
+
+    /** Waits until nothing is read any more, whatever interrupts it: whoever goes on may take the source away. */
+    private static void await(CountDownLatch ended) {
+        boolean interrupted = false;
+        while (ended.getCount() > 0) {
+            try {
+                ended.await();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.calque.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of following changes. */
+@NullMarked
+package io.calque.directory.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the use cases. */
+@NullMarked
+package io.calque.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.calque.report.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what Kerberos failures mean. */
+@NullMarked
+package io.calque.security.kerberos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of password sources. */
+@NullMarked
+package io.calque.security.password;
+
+import org.jspecify.annotations.NullMarked;
