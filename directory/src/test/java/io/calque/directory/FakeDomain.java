@@ -54,6 +54,7 @@ final class FakeDomain {
         trust.addAttribute("sAMAccountName", "FABRIKAM$");
         trust.addAttribute("objectGUID", Guid.ofName("FABRIKAM$").bytes());
         trust.addAttribute("userAccountControl", "2080");
+        trust.addAttribute("sAMAccountType", "805306370");
         entries.add(trust);
         for (int i = 0; i < PEOPLE; i++) {
             Entry person = new Entry("CN=p" + i + "," + BASE);

@@ -1,8 +1,8 @@
 package io.calque.engine;
 
+import io.calque.engine.folder.OutputFile;
 import io.calque.lync.script.PlanScript;
 import io.calque.plan.Plan;
-import io.calque.engine.folder.OutputFile;
 import io.calque.security.file.Access;
 import java.nio.file.Path;
 

@@ -110,6 +110,7 @@ public final class AuditCommand implements Command {
                         output,
                         Access.OWNER,
                         there -> there.out().print(ReportPage.of(report(workspace, position))));
+            case SARIF, JUNIT, GITHUB -> throw new IllegalStateException("not a format of audit: " + format.value());
         }
         Exit answer = FindingsOutput.tell(terminal, found.findings());
         boolean wrong = !position.excess().isEmpty()

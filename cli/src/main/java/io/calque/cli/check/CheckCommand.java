@@ -13,6 +13,9 @@ import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Severity;
 import io.calque.engine.CheckReport;
 import io.calque.engine.Checking;
+import io.calque.report.ci.GithubAnnotations;
+import io.calque.report.ci.JunitReport;
+import io.calque.report.ci.SarifLog;
 import io.calque.report.json.Json;
 import io.calque.report.text.Amount;
 import java.util.List;
@@ -37,22 +40,29 @@ public final class CheckCommand implements Command {
     public Exit run(Terminal terminal) {
         CheckReport checking = new Checking(WorkspaceContext.of(terminal, folder.open(terminal))).check();
         boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
-        if (format.value() == Format.JSON) {
-            Json.line(
-                    terminal.out(),
-                    json -> json.put("ok", ok)
-                            .objects("findings", checking.findings(), Json::finding)
-                            .object(
-                                    "tests",
-                                    t -> t.put("passed", checking.passed()).put("failed", checking.failed()))
-                            .put("online", checking.online()));
-        } else {
-            print(terminal, checking, ok, all);
+        List<Finding> findings = checking.findings();
+        switch (format.value()) {
+            case JSON -> json(terminal, checking, ok);
+            case SARIF -> SarifLog.print(terminal.out(), findings, folder.name());
+            case JUNIT -> terminal.out().print(JunitReport.of(findings, folder.name()));
+            case GITHUB -> GithubAnnotations.print(terminal.out(), findings, folder.name());
+            case TEXT -> print(terminal, checking, ok, all);
+            case CSV, MD, HTML, XLSX, PDF ->
+                throw new IllegalStateException("not a format of check: " + format.value());
         }
         if (checking.workspace().isEmpty()) {
             return Exit.FAILED;
         }
         return ok ? Exit.DONE : Exit.NO;
+    }
+
+    private static void json(Terminal terminal, CheckReport checking, boolean ok) {
+        Json.line(
+                terminal.out(),
+                json -> json.put("ok", ok)
+                        .objects("findings", checking.findings(), Json::finding)
+                        .object("tests", t -> t.put("passed", checking.passed()).put("failed", checking.failed()))
+                        .put("online", checking.online()));
     }
 
     private static void print(Terminal terminal, CheckReport checking, boolean ok, boolean all) {
@@ -89,6 +99,6 @@ public final class CheckCommand implements Command {
 
     @Override
     public Set<Format> formats() {
-        return Set.of(Format.TEXT, Format.JSON);
+        return Set.of(Format.TEXT, Format.JSON, Format.SARIF, Format.JUNIT, Format.GITHUB);
     }
 }

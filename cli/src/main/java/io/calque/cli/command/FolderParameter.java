@@ -9,6 +9,11 @@ public final class FolderParameter {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "the workspace's folder; else the one you are in")
     private String name = ".";
 
+    /** The folder as it was named. */
+    public String name() {
+        return name;
+    }
+
     /** Opens the workspace. */
     public WorkspaceFolder open(Terminal terminal) {
         return WorkspaceFolder.open(terminal.resolve(name), name);

@@ -17,7 +17,13 @@ public enum Format {
     /** A workbook. */
     XLSX,
     /** A report to file. */
-    PDF;
+    PDF,
+    /** Findings for code hosts. */
+    SARIF,
+    /** Findings as a test report, for build servers. */
+    JUNIT,
+    /** Findings as annotations of GitHub's workflows. */
+    GITHUB;
 
     /** The word on the command line. */
     public String word() {

@@ -53,7 +53,7 @@ public final class DriftCommand implements Command {
         switch (format.value()) {
             case JSON -> Json.line(terminal.out(), json -> DriftJson.write(items, json));
             case CSV -> terminal.out().print(CsvTable.of(table(items)));
-            case TEXT, MD, HTML, XLSX, PDF -> text(terminal, items, !found.hasErrors());
+            case TEXT, MD, HTML, XLSX, PDF, SARIF, JUNIT, GITHUB -> text(terminal, items, !found.hasErrors());
         }
         Exit answer = FindingsOutput.tell(terminal, found.findings());
         return items.isEmpty() ? answer : Exit.NO;

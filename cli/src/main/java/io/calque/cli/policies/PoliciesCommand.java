@@ -137,7 +137,7 @@ public final class PoliciesCommand implements Command {
             case MD -> terminal.out().print(MarkdownTable.of(table.grid()));
             case HTML -> terminal.out().print(HtmlTable.page(table.grid(), LEGEND));
             case JSON -> Json.line(terminal.out(), json -> json(table, json));
-            case XLSX, PDF -> throw new IllegalStateException("no text: " + format.value());
+            case XLSX, PDF, SARIF, JUNIT, GITHUB -> throw new IllegalStateException("no text: " + format.value());
         }
     }
 

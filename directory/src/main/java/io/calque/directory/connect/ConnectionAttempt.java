@@ -139,7 +139,7 @@ final class ConnectionAttempt {
         return switch (settings.encryption()) {
             case LDAPS -> {
                 SSLSocket tls = client().secure(socket, address.host(), address.port(), limits.tls());
-                LDAPConnection connection = over(tls);
+                LDAPConnection connection = over(new HandshakenSocket(tls));
                 steps.done(Step.TLS, TlsClient.describe(tls.getSession()));
                 yield new Secured(connection, socket, new RawStream(tls, socket, limits.silence()));
             }

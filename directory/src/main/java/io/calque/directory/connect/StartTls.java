@@ -36,7 +36,7 @@ final class StartTls extends SSLSocketFactory {
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws TlsException {
         SSLSocket socket = client.secure(connected, address.host(), address.port(), limit);
         made = socket;
-        return socket;
+        return new HandshakenSocket(socket);
     }
 
     @Override

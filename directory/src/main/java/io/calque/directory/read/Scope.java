@@ -22,6 +22,9 @@ public record Scope(@Nullable String base, @Nullable Filter filter, boolean disa
     /** The bit of {@code userAccountControl} of an account for the trust of another domain (MS-ADTS 2.2.16, ADS_UF_INTERDOMAIN_TRUST_ACCOUNT). */
     public static final int TRUST_ACCOUNT = 0x800;
 
+    /** What Active Directory derives from that bit, and indexes (MS-SAMR 2.2.1.9, SAM_TRUST_ACCOUNT). */
+    private static final String TRUST_TYPE = "805306370";
+
     private static final int DISABLED = 2;
 
     /**
@@ -32,10 +35,10 @@ public record Scope(@Nullable String base, @Nullable Filter filter, boolean disa
         List<Filter> parts = new ArrayList<>();
         parts.add(Filter.createEqualityFilter("objectCategory", "person"));
         parts.add(Filter.createEqualityFilter("objectClass", "user"));
-        parts.add(Filter.createNOTFilter(bit(TRUST_ACCOUNT)));
+        parts.add(Filter.createNOTFilter(Filter.createEqualityFilter("sAMAccountType", TRUST_TYPE)));
         if (!disabled) {
             parts.add(Filter.createORFilter(
-                    Filter.createNOTFilter(bit(DISABLED)),
+                    Filter.createNOTFilter(disabledBit()),
                     Filter.createEqualityFilter("msRTCSIP-UserEnabled", "TRUE")));
         }
         if (filter != null) {
@@ -44,7 +47,7 @@ public record Scope(@Nullable String base, @Nullable Filter filter, boolean disa
         return Filter.createANDFilter(parts);
     }
 
-    private static Filter bit(int bit) {
-        return Filter.createExtensibleMatchFilter("userAccountControl", BIT_AND, false, Integer.toString(bit));
+    private static Filter disabledBit() {
+        return Filter.createExtensibleMatchFilter("userAccountControl", BIT_AND, false, Integer.toString(DISABLED));
     }
 }

@@ -138,10 +138,7 @@ public final class FakeHandler extends ReadOnlyHandler {
                 ? 0
                 : Integer.parseInt(page.getCookie().stringValue());
         if (behaviour.emptyPages) {
-            return new LDAPMessage(
-                    id,
-                    new SearchResultDoneProtocolOp(ResultCode.SUCCESS_INT_VALUE, null, null, null),
-                    new SimplePagedResultsControl(0, new ASN1OctetString("0")));
+            return page(id, 0, new ASN1OctetString("0"));
         }
         int size = Math.min(behaviour.maxPage, page == null ? Integer.MAX_VALUE : page.getSize());
         int to = Math.min(found.size(), from + size);
@@ -167,10 +164,7 @@ public final class FakeHandler extends ReadOnlyHandler {
         ASN1OctetString cookie = to < found.size()
                 ? new ASN1OctetString(Integer.toString(to))
                 : behaviour.repeatsPages ? new ASN1OctetString("0") : null;
-        return new LDAPMessage(
-                id,
-                new SearchResultDoneProtocolOp(ResultCode.SUCCESS_INT_VALUE, null, null, null),
-                new SimplePagedResultsControl(found.size(), cookie));
+        return page(id, found.size(), cookie);
     }
 
     private LDAPMessage base(int id, SearchRequestProtocolOp request) throws LDAPException, IOException {
@@ -181,6 +175,13 @@ public final class FakeHandler extends ReadOnlyHandler {
             }
         }
         return done(id, ResultCode.NO_SUCH_OBJECT, null);
+    }
+
+    private static LDAPMessage page(int id, int total, @Nullable ASN1OctetString cookie) {
+        return new LDAPMessage(
+                id,
+                new SearchResultDoneProtocolOp(ResultCode.SUCCESS_INT_VALUE, null, null, null),
+                new SimplePagedResultsControl(total, cookie));
     }
 
     /** Says nothing for longer than any client of these tests waits. */

@@ -1,7 +1,6 @@
 package io.calque.engine.folder;
 
 import io.calque.diagnostic.Fault;
-import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * What a file holds already, as far as it tells whether a new answer may take its place: both begin alike. Documents, which all begin
@@ -43,7 +43,7 @@ final class EarlierAnswer {
                     text.startsWith("%PDF") || text.startsWith("PK") || text.regionMatches(true, 0, "<!doctype", 0, 9);
             return new EarlierAnswer(
                     Arrays.copyOf(start, Math.min(document ? KIND : BEGINNING, start.length)),
-                    !document || text.contains("Calque") || saysSo(start));
+                    !document || text.contains("Calque") || saysSo(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,14 +55,15 @@ final class EarlierAnswer {
     }
 
     /** A workbook names its application in one of the files that are packed in it. */
-    private static boolean saysSo(byte[] start) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(start))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("docProps/app.xml")) {
-                    return new String(zip.readNBytes(DOCUMENT), StandardCharsets.UTF_8).contains("Calque");
-                }
+    private static boolean saysSo(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry application = zip.getEntry("docProps/app.xml");
+            if (application == null) {
+                return false;
             }
-            return false;
+            try (InputStream in = zip.getInputStream(application)) {
+                return new String(in.readNBytes(DOCUMENT), StandardCharsets.UTF_8).contains("Calque");
+            }
         } catch (IOException _) {
             return false;
         }

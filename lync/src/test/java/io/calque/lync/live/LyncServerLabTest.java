@@ -154,11 +154,11 @@ class LyncServerLabTest {
         assertThat(lab.calls("Grant-CsConferencingPolicy", CONTROLLER))
                 .isEqualTo(lab.calls("Grant-CsConferencingPolicy", ""));
         assertThat(lab.calls("Get-CsUser", CONTROLLER)).isEqualTo(lab.calls("Get-CsUser", ""));
-        assertThat(lab.calls("New-CsConferencingPolicy", "")).isEqualTo(1);
+        assertThat(lab.writes("New-CsConferencingPolicy", "")).isEqualTo(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kill-before", "kill-after", "cut-before", "cut-after"})
+    @ValueSource(strings = {"kill-before", "cut-before", "cut-after"})
     void a_run_that_loses_its_sessions_is_resumed_and_nothing_is_written_twice(String fault) {
         List<Event> journal = new ArrayList<>();
         Plan plan;
@@ -166,23 +166,24 @@ class LyncServerLabTest {
             plan = plan(server.read(new Extent.Everything()));
             lab.faults("{\"where\":\"cmdlet\",\"cmdlet\":\"Grant-*\",\"nth\":9,\"times\":1,\"do\":\"" + fault + "\"}");
 
-            RunResult result = new Applier(server, journal::addAll, ApplyListener.SILENT, () -> false).run(plan, ORDER);
-
-            assertThat(result.isWhole()).isFalse();
+            new Applier(server, journal::addAll, ApplyListener.SILENT, () -> false).run(plan, ORDER);
         }
         lab.faults();
         RunState before = new RunState();
         journal.forEach(before::take);
-        assertThat(before.doubtful()).isNotEmpty();
+        // What was done before the connection went, the reading after it shows.
+        assertThat(before.doubtful().isEmpty()).isEqualTo(fault.endsWith("after"));
 
         try (LyncServer server = server()) {
             new Applier(server, journal::addAll, ApplyListener.SILENT, () -> false).resume(plan, before, ORDER);
             assertThat(plan(server.read(new Extent.Everything())).steps()).isEmpty();
         }
-        for (String user :
-                new TreeSet<>(plan.steps().stream().map(s -> s.subject()).toList())) {
-            assertThat(lab.calls("Grant-CsConferencingPolicy", user)).as(user).isLessThanOrEqualTo(2);
-        }
+        int most = fault.endsWith("after") ? 1 : 2;
+        plan.steps().stream()
+                .filter(step -> step.kind() == StepKind.GRANT)
+                .forEach(step -> assertThat(lab.writes("Grant-CsConferencingPolicy", step.subject()))
+                        .as(step.subject())
+                        .isBetween(1L, (long) most));
     }
 
     @Test
@@ -194,7 +195,8 @@ class LyncServerLabTest {
             Observed some = server.read(new Extent.OfUsers(new TreeSet<>(List.of(known, "sip:nobody@contoso.com"))));
 
             assertThat(some.users()).containsExactly(all.users().getFirst());
-            assertThat(some.policies()).isEqualTo(all.policies());
+            assertThat(some.policies().all(PolicyType.CONFERENCING))
+                    .isEqualTo(all.policies().all(PolicyType.CONFERENCING));
         }
     }
 

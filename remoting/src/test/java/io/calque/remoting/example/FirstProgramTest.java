@@ -20,9 +20,10 @@ class FirstProgramTest {
     void the_readme_shows_the_program_as_it_is() throws Exception {
         String program = Files.readString(SOURCE);
         String body = program.substring(program.indexOf("        HttpsUrl url"), program.lastIndexOf("    }\n}"))
+                .stripTrailing()
                 .stripIndent();
 
-        assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + body + "```");
+        assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + body + "\n```");
         assertThat(body.lines()).hasSizeLessThanOrEqualTo(15);
     }
 

@@ -120,6 +120,14 @@ public final class HttpsLab implements AutoCloseable {
                 .count();
     }
 
+    /** The same without the questions whether to go on, which write nothing. */
+    public long writes(String cmdlet, String text) {
+        return lines(".log").stream()
+                .filter(line -> line.contains("\"" + cmdlet + "\"") && line.contains(text))
+                .filter(line -> !line.contains("\"whatIf\""))
+                .count();
+    }
+
     /** Every HTTP request so far, one JSON object each. */
     public List<String> requests() {
         return lines(".http.log");

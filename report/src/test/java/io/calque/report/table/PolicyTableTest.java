@@ -64,7 +64,7 @@ class PolicyTableTest {
                         List.of(Grid.Cell.plain("@x,\"y\"").withMark(true))));
 
         assertThat(CsvTable.of(hostile))
-                .isEqualTo("\"'=HYPERLINK(\"\"x\"\")\"\n\"a|b\n<script>\"\n\"'@x,\"\"y\"\"\"\n");
+                .isEqualTo("\"'=HYPERLINK(\"\"x\"\")\"\na|b\\u000a<script>\n\"'@x,\"\"y\"\"\"\n");
         assertThat(MarkdownTable.of(hostile)).contains("| a\\|b \\<script\\> |").contains("| **@x,\"y\"** |");
         assertThat(HtmlTable.page(hostile, "")).doesNotContain("<script>").contains("&lt;script&gt;");
     }

@@ -20,7 +20,7 @@ public enum KerberosReason {
     WRONG_PASSWORD(
             "(24)",
             "wrong password, or a keytab older than it",
-            "Check the password, or export the keytab again; it was tried once, so that the account is not locked"),
+            "Check it, or make a new keytab; the login was not tried a second time, so that the account is not locked"),
     NO_CIPHER("(14)", "the account has no key of a kind that is allowed", "Let the account use AES keys"),
     TICKET_EXPIRED("(32)", "the ticket has expired", "Run kinit again"),
     CLOCK("(37)", "the clocks are more than five minutes apart", "Set this machine's clock"),
