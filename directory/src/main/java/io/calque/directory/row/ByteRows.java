@@ -31,6 +31,10 @@ public final class ByteRows {
     private final byte[][] names;
     private final byte[][] lower;
     private final byte[][] parts;
+    /** Where a row shows what it is also made of, because a rule names that; -1 where none does. */
+    private final int guidToo;
+
+    private final int membershipsToo;
     /** Where in the entry the values of each attribute are; both 0 where there are none. */
     private final int[] begins;
 
@@ -47,6 +51,8 @@ public final class ByteRows {
                 .toArray(byte[][]::new);
         this.lower = all.stream().map(ByteRows::lower).toArray(byte[][]::new);
         this.parts = all.stream().map(name -> lower(name + ";range=")).toArray(byte[][]::new);
+        this.guidToo = layout.position(RowReader.GUID);
+        this.membershipsToo = layout.position(RowReader.MEMBER_OF);
         this.begins = new int[names.length];
         this.ends = new int[names.length];
     }
@@ -95,7 +101,19 @@ public final class ByteRows {
             entry.close(next);
         }
         entry.close(end);
+        share(guidToo, width);
+        share(membershipsToo, width + 1);
         return partial;
+    }
+
+    /** The same values for both uses of an attribute: the entry shows them once. */
+    private void share(int shown, int used) {
+        if (shown >= 0) {
+            int from = begins[used] == ends[used] ? shown : used;
+            int to = from == used ? shown : used;
+            begins[to] = begins[from];
+            ends[to] = ends[from];
+        }
     }
 
     /** Servers write names as their schema does, nearly always; comparing them just so first spares folding their case. */

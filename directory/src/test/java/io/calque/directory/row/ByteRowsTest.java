@@ -27,7 +27,8 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ByteRowsTest {
-    private static final Layout LAYOUT = Layout.with(Set.of("department", "extensionAttribute1", "primaryGroupID"));
+    private static final Layout LAYOUT =
+            Layout.with(Set.of("department", "extensionAttribute1", "primaryGroupID", "memberOf"));
     private static final GroupTree TREE = new GroupTree(List.of(
             new Group(Guid.ofName("CN=A,DC=x"), "CN=A,DC=x", "A", 1104L, List.of("A"), List.of()),
             new Group(Guid.ofName("CN=Bé,DC=x"), "CN=Bé,DC=x", null, 513L, List.of(), List.of(0))));

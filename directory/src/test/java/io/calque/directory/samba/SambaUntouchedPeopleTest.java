@@ -131,11 +131,7 @@ class SambaUntouchedPeopleTest {
     void the_primary_group_of_all_is_nested_into_a_named_one(Tracking tracking) throws LDAPException {
         assertThat(read(tracking, groups()).in("Named")).isEmpty();
         admin().join("CN=Named,OU=One," + UNIT, USERS);
-        Seen after = read(tracking, groups());
-        assertThat(after.in("Named")).containsExactly("ann", "bob", "cem");
-        assertThat(after.mode())
-                .as("the reading account is one of all, so its own groups changed too")
-                .isEqualTo("another account, or the same one in other groups, read it before");
+        assertThat(read(tracking, groups()).in("Named")).containsExactly("ann", "bob", "cem");
     }
 
     @ParameterizedTest
