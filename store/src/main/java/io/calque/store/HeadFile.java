@@ -36,7 +36,8 @@ final class HeadFile implements AutoCloseable {
         return new HeadFile(FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                Access.OWNER.attributes(Objects.requireNonNull(file.toAbsolutePath().getParent()))));
+                Access.OWNER.attributes(
+                        Objects.requireNonNull(file.toAbsolutePath().getParent()))));
     }
 
     /** The head in a file; empty where there is no file, or no head in it. */

@@ -48,10 +48,12 @@ final class PoolChanges implements AutoCloseable {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
             Files.createDirectories(folder);
-            return new PoolChanges(file, FileChannel.open(
+            return new PoolChanges(
                     file,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                    Access.OWNER.attributes(folder)));
+                    FileChannel.open(
+                            file,
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                            Access.OWNER.attributes(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
