@@ -21,12 +21,12 @@ class FullDiskTest {
     @Tag("spares-CQ615")
     void a_run_that_can_not_be_recorded_breaks_off_and_says_how_to_go_on() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "the limit is set by bash");
-        SlowCompany company = new SlowCompany(folder, 24);
+        SlowCompany company = new SlowCompany(folder, 20);
         company.write();
         assertThat(company.run("plan", "w", "-o", "w.plan")).isZero();
-        company.delay(500);
+        company.delay(700);
 
-        Process limited = limited(12, "apply", "w.plan");
+        Process limited = limited(9, "apply", "w.plan");
 
         assertThat(limited.waitFor()).isEqualTo(1);
         String printed = Files.readString(folder.resolve("out.txt"));
@@ -42,7 +42,7 @@ class FullDiskTest {
         assertThat(company.run("apply", "w.plan", "--resume", run))
                 .as(company.printed())
                 .isZero();
-        assertThat(company.printed()).contains("25 steps applied").doesNotContain("CQ615");
+        assertThat(company.printed()).contains("21 steps applied").doesNotContain("CQ615");
         assertThat(company.run("drift", "w")).isZero();
     }
 

@@ -77,7 +77,7 @@ class TwoCommandsTest {
         assertThat(company.printed())
                 .contains(
                         "info CQ612 'calque apply w.plan' of 20",
-                        PEOPLE + 1 + " steps applied, 0 failed, 0 skipped, 0 in doubt");
+                        PEOPLE + 1 + " steps applied on the simulated pool, 0 failed, 0 skipped, 0 in doubt");
         assertThat(company.run("drift", "w")).as(company.printed()).isZero();
     }
 
