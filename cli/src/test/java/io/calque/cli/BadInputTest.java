@@ -237,7 +237,8 @@ class BadInputTest {
         for (Map.Entry<String, String> file : GOOD.entrySet()) {
             Files.writeString(folder.resolve("w").resolve(file.getKey()), file.getValue());
         }
-        assertThat(calque("plan w -o p.plan --accept CQ301,CQ302,CQ308 --reason test").status).isZero();
+        assertThat(calque("plan w -o p.plan --accept CQ301,CQ302,CQ308 --reason test").status)
+                .isZero();
     }
 
     private static byte[] bytes(String text, String charset) {
