@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -70,18 +71,23 @@ record Resumption(
         return rest;
     }
 
+    /** What is left, thing by thing: where the server shows what the last step about a thing leaves, all of them are done. */
     private static Resumption rest(Plan plan, StepCheck look, Set<Long> settled, Map<Long, Outcome> resolved) {
+        List<NumberedStep> left = plan.numbered().stream()
+                .filter(step -> !settled.contains(step.id()))
+                .toList();
+        Map<List<String>, NumberedStep> last = new HashMap<>();
+        left.forEach(next -> last.put(thing(next), next));
         List<NumberedStep> pending = new ArrayList<>();
         List<Long> found = new ArrayList<>();
         Map<NumberedStep, String> stale = new LinkedHashMap<>();
         Set<List<String>> seen = new HashSet<>();
-        for (NumberedStep next : plan.numbered()) {
-            if (settled.contains(next.id())) {
+        for (NumberedStep next : left) {
+            if (look.at(Objects.requireNonNull(last.get(thing(next))).step()) instanceof StepCheck.Found.Already) {
+                found.add(next.id());
                 continue;
             }
-            boolean first = seen.add(List.of(
-                    Step.key(next.step().subject()), Change.of(next.step()).aspect()));
-            switch (first ? look.at(next.step()) : new StepCheck.Found.AsPlanned()) {
+            switch (seen.add(thing(next)) ? look.at(next.step()) : new StepCheck.Found.AsPlanned()) {
                 case StepCheck.Found.AsPlanned _ -> pending.add(next);
                 case StepCheck.Found.Already _ -> found.add(next.id());
                 case StepCheck.Found.Otherwise(String what) ->
@@ -89,6 +95,10 @@ record Resumption(
             }
         }
         return new Resumption(pending, resolved, found, stale);
+    }
+
+    private static List<String> thing(NumberedStep next) {
+        return List.of(Step.key(next.step().subject()), Change.of(next.step()).aspect());
     }
 
     private static void check(Plan plan, RunState state, Server server) {

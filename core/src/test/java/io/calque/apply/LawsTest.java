@@ -113,7 +113,7 @@ class LawsTest {
         assertThat(Norm.of(mended.state())).isEqualTo(Norm.of(world.observed()));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void steps_that_somebody_set_right_by_hand_count_as_done_and_are_not_undone(
             @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 1, max = 5) int every) {
         World world = World.of(seed);
