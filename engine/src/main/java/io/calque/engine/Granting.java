@@ -16,11 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the plan that gives one policy to a list of people. Changes nothing. */
 public final class Granting {
-    private final Context context;
+    private final Workspace workspace;
+    private final Sources sources;
 
-    /** Plans for the context's workspace. */
+    /**
+     * Opens the context's workspace.
+     *
+     * @throws Fault when its files have errors
+     */
     public Granting(Context context) {
-        this.context = context;
+        this.workspace = context.folder().workspace();
+        this.sources = new Sources(context, workspace);
+    }
+
+    /** The workspace that is planned for. */
+    public Workspace workspace() {
+        return workspace;
     }
 
     /**
@@ -40,10 +51,9 @@ public final class Granting {
      * @throws Fault with all that stands in the way
      */
     public Answer<Plan> plan(Order order, FaultyRows faulty) {
-        Workspace workspace = context.folder().workspace();
         Findings read = new Findings();
         Optional<PeopleListFile> names = PeopleListFile.read(order.file(), order.list(), order.domain(), read);
-        GrantPlanner planner = new GrantPlanner(workspace, new Sources(context, workspace).observed(), read);
+        GrantPlanner planner = new GrantPlanner(workspace, sources.observed(), read);
         Plan plan = names.flatMap(list -> planner.plan(list, order.type(), order.policy()))
                 .orElseThrow(() -> new Fault(read.sorted()));
         Findings findings = new Findings();

@@ -33,6 +33,11 @@ public final class Planning {
         this.sources = new Sources(context, workspace);
     }
 
+    /** The workspace that is planned for. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
     /**
      * The plan for today and the server as it is.
      *

@@ -75,8 +75,9 @@ public final class GrantCommand implements Command {
         }
         Granting.Order order = new Granting.Order(people, () -> Files.newInputStream(list), domain, type, policy);
         try (WorkspaceLock _ = Locking.toPlan(open, output, "calque grant", terminal)) {
-            Answer<Plan> plan = new Granting(WorkspaceContext.of(terminal, open)).plan(order, faulty.value());
-            AcceptOption.Judged judged = accept.judge(plan, open.workspace(), output);
+            Granting granting = new Granting(WorkspaceContext.of(terminal, open));
+            Answer<Plan> plan = granting.plan(order, faulty.value());
+            AcceptOption.Judged judged = accept.judge(plan, granting.workspace(), output);
             return PlanAnswer.give(
                     judged.answer(), "what the list asks for", open, judged.output(), format.value(), terminal);
         }

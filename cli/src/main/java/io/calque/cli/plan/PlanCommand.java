@@ -60,9 +60,9 @@ public final class PlanCommand implements Command {
 
     private Exit plan(WorkspaceFolder open, Terminal terminal) {
         UnfinishedRun.report(open, terminal);
-        Answer<Plan> plan =
-                new Planning(WorkspaceContext.of(terminal, open)).plan(new PlanOptions(prune), faulty.value());
-        AcceptOption.Judged judged = accept.judge(plan, open.workspace(), output);
+        Planning planning = new Planning(WorkspaceContext.of(terminal, open));
+        Answer<Plan> plan = planning.plan(new PlanOptions(prune), faulty.value());
+        AcceptOption.Judged judged = accept.judge(plan, planning.workspace(), output);
         Exit answer = PlanAnswer.give(
                 judged.answer(), "what the workspace says", open, judged.output(), format.value(), terminal);
         return exitCode && !plan.value().isEmpty() ? Exit.NO : answer;
