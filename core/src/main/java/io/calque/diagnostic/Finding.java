@@ -60,4 +60,9 @@ public record Finding(
     public Finding because(Witness newWitness) {
         return new Finding(code, severity, message, help, place, newWitness, count);
     }
+
+    /** Whether it is of severity error: what it is about can't be relied on. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
 }

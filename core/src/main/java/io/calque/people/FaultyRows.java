@@ -38,9 +38,7 @@ public enum FaultyRows {
      */
     public void settle(Findings read, Findings findings) {
         List<Finding> all = read.sorted();
-        List<Finding> errors = all.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+        List<Finding> errors = all.stream().filter(Finding::isError).toList();
         if (errors.isEmpty()) {
             findings.addAll(all);
             return;
@@ -51,7 +49,7 @@ public enum FaultyRows {
             throw new Fault(Stream.concat(errors.stream(), Stream.of(refusal(rowsOnly, count)))
                     .toList());
         }
-        all.forEach(finding -> findings.add(finding.severity() == Severity.ERROR ? leftOut(finding) : finding));
+        all.forEach(finding -> findings.add(finding.isError() ? leftOut(finding) : finding));
     }
 
     private static Finding leftOut(Finding fault) {

@@ -2,7 +2,6 @@ package io.calque.engine;
 
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
-import io.calque.diagnostic.Severity;
 import java.util.List;
 
 /**
@@ -22,6 +21,6 @@ public record Answer<T>(T value, List<Finding> findings) {
 
     /** Whether anything found is an error. */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().anyMatch(Finding::isError);
     }
 }

@@ -1,7 +1,6 @@
 package io.calque.engine;
 
 import io.calque.diagnostic.Finding;
-import io.calque.diagnostic.Severity;
 import io.calque.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,6 @@ public record CheckReport(
 
     /** Whether the proof was made and holds for every policy and persona. */
     public boolean proved() {
-        return workspace.isPresent() && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return workspace.isPresent() && findings.stream().noneMatch(Finding::isError);
     }
 }

@@ -2,7 +2,6 @@ package io.calque.engine;
 
 import io.calque.diagnostic.Code;
 import io.calque.diagnostic.Finding;
-import io.calque.diagnostic.Severity;
 import io.calque.lint.Lint;
 import io.calque.plan.Waiver;
 import io.calque.workspace.Workspace;
@@ -30,7 +29,7 @@ public record Proof(List<Finding> errors, List<Waiver> accepted) {
      */
     public static Proof of(Workspace workspace, List<Code> codes, String reason) {
         List<Finding> errors = Lint.check(workspace, Optional.empty()).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(Finding::isError)
                 .toList();
         List<Waiver> accepted = errors.stream()
                 .map(Finding::code)

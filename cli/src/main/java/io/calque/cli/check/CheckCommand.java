@@ -39,7 +39,7 @@ public final class CheckCommand implements Command {
     @Override
     public Exit run(Terminal terminal) {
         CheckReport checking = new Checking(WorkspaceContext.of(terminal, folder.open(terminal))).check();
-        boolean ok = checking.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
+        boolean ok = checking.findings().stream().noneMatch(Finding::isError);
         List<Finding> findings = checking.findings();
         switch (format.value()) {
             case JSON -> json(terminal, checking, ok);

@@ -4,7 +4,6 @@ import io.calque.cli.terminal.FindingText;
 import io.calque.cli.terminal.Terminal;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
-import io.calque.diagnostic.Severity;
 import java.util.List;
 
 /** Findings beside an answer: told on standard error, the first of many, and how many there are. */
@@ -19,6 +18,6 @@ public final class FindingsOutput {
     /** The same for findings in reading order. */
     public static Exit tell(Terminal terminal, List<Finding> findings) {
         new FindingText(terminal.err(), terminal.errInk()).print(findings);
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? Exit.NO : Exit.DONE;
+        return findings.stream().anyMatch(Finding::isError) ? Exit.NO : Exit.DONE;
     }
 }

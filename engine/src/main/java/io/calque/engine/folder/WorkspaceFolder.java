@@ -5,7 +5,6 @@ import io.calque.diagnostic.Fault;
 import io.calque.diagnostic.Finding;
 import io.calque.diagnostic.Findings;
 import io.calque.diagnostic.Place;
-import io.calque.diagnostic.Severity;
 import io.calque.plan.Plan;
 import io.calque.security.file.FileDraft;
 import io.calque.security.file.SafeFile;
@@ -194,8 +193,6 @@ public final class WorkspaceFolder {
     }
 
     private static List<Finding> errors(Findings findings) {
-        return findings.sorted().stream()
-                .filter(f -> f.severity() == Severity.ERROR)
-                .toList();
+        return findings.sorted().stream().filter(Finding::isError).toList();
     }
 }

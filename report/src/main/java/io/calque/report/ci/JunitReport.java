@@ -22,7 +22,7 @@ public final class JunitReport {
     public static String of(List<Finding> findings, String folder) {
         List<Finding> cases =
                 findings.stream().filter(f -> f.severity() != Severity.INFO).toList();
-        long failed = cases.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        long failed = cases.stream().filter(Finding::isError).count();
         Markup xml = new Markup()
                 .constant("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
                 .begin(
@@ -48,7 +48,7 @@ public final class JunitReport {
         Finding finding = placed.finding();
         String place = placed.file().isEmpty() ? "" : " " + placed.file() + ":" + placed.line() + ":" + placed.column();
         xml.begin("testcase", "classname", SUITE, "name", finding.code().id() + place);
-        if (finding.severity() == Severity.ERROR) {
+        if (finding.isError()) {
             xml.element(
                     "failure",
                     placed.text(),
