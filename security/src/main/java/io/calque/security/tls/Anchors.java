@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** Where trust begins. */
 sealed interface Anchors {
@@ -72,7 +73,12 @@ sealed interface Anchors {
             return Arrays.copyOfRange(octets, head, octets.length);
         }
 
-        private static X509TrustManager manager(KeyStore store) throws GeneralSecurityException {
+        /**
+         * The JDK's path validation.
+         *
+         * @param store the authorities; null for those of the Java runtime
+         */
+        static X509TrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
             TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
             factory.init(store);
             return Arrays.stream(factory.getTrustManagers())

@@ -7,14 +7,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Security;
 import java.security.cert.X509Certificate;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,14 +58,7 @@ final class PlatformAuthorities {
     }
 
     private static Set<X509Certificate> accepted(@Nullable KeyStore store) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-        factory.init(store);
-        Set<X509Certificate> all = new LinkedHashSet<>();
-        Stream.of(factory.getTrustManagers())
-                .filter(X509TrustManager.class::isInstance)
-                .map(X509TrustManager.class::cast)
-                .forEach(manager -> Collections.addAll(all, manager.getAcceptedIssuers()));
-        return all;
+        return new LinkedHashSet<>(List.of(Anchors.Authorities.manager(store).getAcceptedIssuers()));
     }
 
     /** The operating system's own store; empty on other systems. */
