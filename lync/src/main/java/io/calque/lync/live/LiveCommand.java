@@ -2,11 +2,13 @@ package io.calque.lync.live;
 
 import io.calque.catalogue.Value;
 import io.calque.lync.cmdlet.Cmdlet;
+import io.calque.lync.cmdlet.CmdletName;
 import io.calque.lync.cmdlet.Operand;
 import io.calque.remoting.clixml.CliXml;
 import io.calque.remoting.psrp.Command;
 import io.calque.remoting.psrp.Parameter;
 import java.util.List;
+import java.util.Optional;
 
 /** A cmdlet as a typed command. Values travel as data; PowerShell parses none of them. */
 public final class LiveCommand {
@@ -18,6 +20,15 @@ public final class LiveCommand {
                 .map(argument -> new Parameter(argument.parameter(), value(argument.operand())))
                 .toList();
         return new Command(cmdlet.name().text(), parameters);
+    }
+
+    /** A call with the domain controller in it, where it takes one. */
+    static Cmdlet pinned(Cmdlet call, Optional<String> controller) {
+        CmdletName name = call.name();
+        return controller
+                .filter(_ -> name.parameter("DomainController").isPresent())
+                .map(host -> call.with("DomainController", Operand.of(host)))
+                .orElse(call);
     }
 
     private static CliXml value(Operand operand) {

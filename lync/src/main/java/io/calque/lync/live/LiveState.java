@@ -70,7 +70,7 @@ public final class LiveState {
         List<Finding> findings = new ArrayList<>();
         Set<String> asked = users.stream().map(LiveState::folded).collect(Collectors.toSet());
         Call call =
-                Call.of(LiveCommand.of(Assignment.pinned(cmdlet, controller))).within(patience);
+                Call.of(LiveCommand.of(LiveCommand.pinned(cmdlet, controller))).within(patience);
         Call fed = users.isEmpty()
                 ? call
                 : call.withInput(users.stream().map(CliXml::of).iterator());

@@ -105,9 +105,9 @@ public final class LyncServer implements Server.Writable {
 
     @Override
     public List<Outcome> carryOut(List<NumberedStep> steps) {
-        Assignment assignment = new Assignment(call -> Assignment.pinned(call, controller), PATIENCE);
-        sessions.run(assignment.cut(steps, sessions.most()));
-        return assignment.outcomes(steps);
+        StepBatch batch = new StepBatch(call -> LiveCommand.pinned(call, controller), PATIENCE);
+        sessions.run(batch.cut(steps, sessions.most()));
+        return batch.outcomes(steps);
     }
 
     @Override

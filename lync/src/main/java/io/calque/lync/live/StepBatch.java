@@ -3,8 +3,6 @@ package io.calque.lync.live;
 import io.calque.diagnostic.Fault;
 import io.calque.journal.Outcome;
 import io.calque.lync.cmdlet.Cmdlet;
-import io.calque.lync.cmdlet.CmdletName;
-import io.calque.lync.cmdlet.Operand;
 import io.calque.lync.cmdlet.StepCmdlets;
 import io.calque.lync.cmdlet.UserIdentity;
 import io.calque.plan.NumberedStep;
@@ -23,13 +21,13 @@ import java.util.function.UnaryOperator;
  * One batch of steps, cut into calls: users for whom the same is written share a pipeline, and each policy has a call of its own. Gathers
  * the outcomes, from any thread.
  */
-final class Assignment {
+final class StepBatch {
     private final UnaryOperator<Cmdlet> pinned;
     private final Duration patience;
     private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
 
     /** @param pinned puts the domain controller into a call that takes one */
-    Assignment(UnaryOperator<Cmdlet> pinned, Duration patience) {
+    StepBatch(UnaryOperator<Cmdlet> pinned, Duration patience) {
         this.pinned = pinned;
         this.patience = patience;
     }
@@ -67,15 +65,6 @@ final class Assignment {
                 .map(step -> Optional.ofNullable(outcomes.get(step.id()))
                         .orElseThrow(() -> new IllegalStateException("step " + step.id() + " has no outcome")))
                 .toList();
-    }
-
-    /** A call with the domain controller in it, where it takes one. */
-    static Cmdlet pinned(Cmdlet call, Optional<String> controller) {
-        CmdletName name = call.name();
-        return controller
-                .filter(_ -> name.parameter("DomainController").isPresent())
-                .map(host -> call.with("DomainController", Operand.of(host)))
-                .orElse(call);
     }
 
     private static Outcome outcome(Fate fate) {
