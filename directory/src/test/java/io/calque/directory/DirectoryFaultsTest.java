@@ -82,25 +82,30 @@ class DirectoryFaultsTest {
     void a_controller_lost_half_way_is_replaced_by_the_next_from_the_start() {
         try (FakeController second = new FakeController(FakeDomain.entries())) {
             fake.behaviour().dropAfter = 1500;
-            ConnectionSettings both = new ConnectionSettings(
-                    List.of(fake.address(), second.address()),
-                    Encryption.LDAPS,
-                    new Trust.Pinned(List.of(fake.pin(), second.pin())),
-                    fake.settings().login());
+            ConnectionSettings both = both(second, fake.settings());
             Findings findings = new Findings();
             assertThat(FakeDomain.read(both, FakeDomain.NOTHING, findings)).hasSize(FakeDomain.PEOPLE * 9 / 10);
             assertThat(FakeDomain.codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
         }
     }
 
-    /** The settings of a controller, with a silence of at most a second. */
-    private static ConnectionSettings impatient(List<Address> servers, Trust trust) {
+    /** The fake and another controller, in this order, with the login of some settings. */
+    private static ConnectionSettings both(FakeController second, ConnectionSettings login) {
+        return new ConnectionSettings(
+                List.of(fake.address(), second.address()),
+                Encryption.LDAPS,
+                new Trust.Pinned(List.of(fake.pin(), second.pin())),
+                login.login());
+    }
+
+    /** The same settings, with a silence of at most a second. */
+    private static ConnectionSettings impatient(ConnectionSettings settings) {
         Duration long30 = Duration.ofSeconds(30);
         return new ConnectionSettings(
-                servers,
-                Encryption.LDAPS,
-                trust,
-                fake.settings().login(),
+                settings.servers(),
+                settings.encryption(),
+                settings.trust(),
+                settings.login(),
                 new Limits(long30, long30, long30, long30, Duration.ofSeconds(1)));
     }
 
@@ -109,12 +114,7 @@ class DirectoryFaultsTest {
         try (FakeController second = new FakeController(FakeDomain.entries())) {
             fake.behaviour().stallAfter = 1500;
             Findings findings = new Findings();
-            assertThat(FakeDomain.read(
-                            impatient(
-                                    List.of(fake.address(), second.address()),
-                                    new Trust.Pinned(List.of(fake.pin(), second.pin()))),
-                            FakeDomain.NOTHING,
-                            findings))
+            assertThat(FakeDomain.read(impatient(both(second, fake.settings())), FakeDomain.NOTHING, findings))
                     .hasSize(FakeDomain.PEOPLE * 9 / 10);
             assertThat(FakeDomain.codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
         }
@@ -122,8 +122,7 @@ class DirectoryFaultsTest {
 
     @Test
     void pages_without_end_end_the_reading() {
-        ConnectionSettings alone =
-                impatient(List.of(fake.address()), fake.settings().trust());
+        ConnectionSettings alone = impatient(fake.settings());
         fake.behaviour().repeatsPages = true;
         assertThatThrownBy(() -> FakeDomain.read(alone, FakeDomain.NOTHING, new Findings()))
                 .hasMessageContaining("it sends the same page again")
@@ -143,11 +142,7 @@ class DirectoryFaultsTest {
     void a_busy_controller_is_replaced_by_the_next() {
         try (FakeController second = new FakeController(FakeDomain.entries())) {
             fake.behaviour().busy = true;
-            ConnectionSettings both = new ConnectionSettings(
-                    List.of(fake.address(), second.address()),
-                    Encryption.LDAPS,
-                    new Trust.Pinned(List.of(fake.pin(), second.pin())),
-                    fake.settings().login());
+            ConnectionSettings both = both(second, fake.settings());
             Findings findings = new Findings();
             assertThat(FakeDomain.read(both, FakeDomain.NOTHING, findings)).hasSize(FakeDomain.PEOPLE * 9 / 10);
             assertThat(FakeDomain.codes(findings.sorted())).containsExactly(Code.CONTROLLER_SKIPPED);
@@ -179,12 +174,7 @@ class DirectoryFaultsTest {
     @Test
     void a_refused_login_is_not_tried_at_the_next_controller() {
         try (FakeController second = new FakeController(FakeDomain.entries())) {
-            ConnectionSettings wrong = fake.settings("wrong");
-            ConnectionSettings both = new ConnectionSettings(
-                    List.of(fake.address(), second.address()),
-                    Encryption.LDAPS,
-                    new Trust.Pinned(List.of(fake.pin(), second.pin())),
-                    wrong.login());
+            ConnectionSettings both = both(second, fake.settings("wrong"));
             fake.behaviour().logins.set(0);
             ConnectionTest test =
                     new ConnectionTest(new DirectorySettings(both, Scope.ALL, null, Tracking.AUTO), List.of());
