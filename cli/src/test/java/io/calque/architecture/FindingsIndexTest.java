@@ -1,10 +1,8 @@
 package io.calque.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.calque.diagnostic.Code;
+import io.calque.testing.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,10 +28,7 @@ class FindingsIndexTest {
     @Test
     void the_index_lists_every_finding() throws IOException {
         String index = index();
-        if ("rewrite".equals(System.getProperty("calque.golden"))) {
-            Files.writeString(INDEX, index);
-        }
-        assertThat(Checkout.read(INDEX)).isEqualTo(index);
+        Golden.check(INDEX, index);
     }
 
     private static String index() {

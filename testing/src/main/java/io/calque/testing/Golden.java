@@ -27,7 +27,9 @@ public final class Golden {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(file, actual);
             }
-            assertThat(actual).isEqualTo(Files.exists(file) ? Files.readString(file) : "no golden file " + file);
+            assertThat(actual)
+                    .as(file.toString())
+                    .isEqualTo(Files.exists(file) ? Files.readString(file) : "no golden file " + file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.calque.cli.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calque.testing.Golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -67,11 +68,7 @@ class ProbeLabTest {
     private void play(Path script, Stage.Surroundings around) throws IOException {
         String expected = Files.readString(script);
         String played = new Stage(folder, around).play(Script.parse(expected)).print();
-        if ("rewrite".equals(System.getProperty("calque.golden"))) {
-            Files.writeString(script, played);
-        } else {
-            assertThat(played).as(script.toString()).isEqualTo(expected);
-        }
+        Golden.check(script, played);
     }
 
     private static List<Path> scripts() throws IOException {

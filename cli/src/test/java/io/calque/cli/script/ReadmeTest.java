@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.cli.script.Stage.Surroundings;
+import io.calque.testing.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,10 +67,7 @@ class ReadmeTest {
         play("calque new contoso");
         String drawn =
                 String.join("\n", play("calque policies contoso --diagram svg").out()) + "\n";
-        if ("rewrite".equals(System.getProperty("calque.golden"))) {
-            Files.writeString(PICTURE, drawn);
-        }
-        assertThat(PICTURE).hasContent(drawn);
+        Golden.check(PICTURE, drawn);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.calque.cli.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calque.testing.Golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +89,7 @@ class SambaScriptTest {
                     .allSatisfy(path -> assertThat(Files.readString(path, StandardCharsets.ISO_8859_1))
                             .doesNotContain(PASSWORD));
         }
-        if ("rewrite".equals(System.getProperty("calque.golden"))) {
-            Files.writeString(file, actual);
-        } else {
-            assertThat(actual).isEqualTo(expected);
-        }
+        Golden.check(file, actual);
     }
 
     private static Stage.Surroundings surroundings(Path stage) throws IOException, GeneralSecurityException {

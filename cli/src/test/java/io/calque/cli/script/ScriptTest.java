@@ -3,6 +3,7 @@ package io.calque.cli.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calque.cli.commands.Commands;
+import io.calque.testing.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,11 +47,7 @@ class ScriptTest {
         Path stage = Files.createDirectory(folder.resolve(file.getFileName().toString()));
         String expected = read(file);
         String actual = new Stage(stage).play(Script.parse(expected)).print();
-        if ("rewrite".equals(System.getProperty("calque.golden"))) {
-            Files.writeString(file, actual);
-        } else {
-            assertThat(actual).isEqualTo(expected);
-        }
+        Golden.check(file, actual);
     }
 
     private static List<Path> files() throws IOException {
